@@ -1,0 +1,43 @@
+/** Certificates: what a granted case is given, and how it is numbered. */
+import type { Text } from '../values/text.ts'
+import type { Fact } from './fact.ts'
+import type { Citation } from './instrument.ts'
+import type { Derivation } from './rule.ts'
+
+/** One part of a certificate number. */
+export type NumberPart =
+  | { readonly part: 'year'; readonly digits: 2 | 4 }
+  | { readonly part: 'province' | 'city' | 'point'; readonly digits: 2 }
+  | { readonly part: 'serial'; readonly digits: number }
+  | { readonly literal: string }
+
+/** The parts of a number in order. */
+export type NumberPattern = readonly NumberPart[]
+
+/** Where an entry or a line of a certificate takes its value from. */
+export type Source =
+  | Fact
+  | Derivation
+  | { readonly of: 'certificateNumber' | 'decidedOn' | 'caseId' | 'applicant' | 'applicantName' }
+  | { readonly of: 'applicantRegister'; readonly column: string }
+
+/** A certificate. */
+export interface Certificate {
+  /** Stable id. */
+  readonly id: string
+  /** Title printed on it. */
+  readonly title: Text
+  /** How its number is made. The serial has no gaps within year and registry point. */
+  readonly number: NumberPattern
+  /** Other forms of the number that are read, such as older ones. */
+  readonly alsoReads: readonly NumberPattern[]
+  /** What it states, in one paragraph. */
+  readonly statement: Text
+  /** The lines of its table. */
+  readonly lines: readonly { readonly label: Text; readonly from: Source }[]
+  /** The article that provides for it. */
+  readonly cite: Citation
+}
+
+/** Declares a certificate. */
+export const certificate = (declared: Certificate): Certificate => declared

@@ -1,0 +1,101 @@
+/** Services: one 政务服务事项 as one declaration, in the order in which an applicant asks. */
+import type { Text } from '../values/text.ts'
+import type { Certificate, Source } from './certificate.ts'
+import type { Expression } from './expression/expression.ts'
+import type { Fact } from './fact.ts'
+import type { Citation } from './instrument.ts'
+import type { Link } from './link.ts'
+import type { Column, Register } from './register.ts'
+import type { Derivation, Rule } from './rule.ts'
+import type { Procedure } from './stage.ts'
+
+/** One part of a form. */
+export interface Section {
+  /** Heading. */
+  readonly title: Text
+  /** What is asked, in order. */
+  readonly asks: readonly Fact[]
+  /** Shown only when this holds. */
+  readonly when?: Expression<'truth'>
+}
+
+/** A document an applicant hands in. */
+export interface Evidence {
+  /** Stable id within the service. */
+  readonly id: string
+  /** What it is. */
+  readonly title: Text
+  /** Needed always, or only when a condition holds. */
+  readonly when?: Expression<'truth'>
+  /** May follow later (容缺受理) or is not needed in every case. */
+  readonly optional?: boolean
+  /** Where the law asks for it. */
+  readonly cite: Citation
+}
+
+/** What a granted case gives: a certificate and an entry in a register. */
+export interface Output {
+  /** The certificate. */
+  readonly certificate: Certificate
+  /** The register entry: each column and where its value comes from. */
+  readonly entry: {
+    readonly register: Register
+    readonly columns: Readonly<Record<string, Source>>
+    /** Column that says whether the entry counts, and its values. */
+    readonly state: { readonly column: string; readonly inForce: string; readonly annulled: string }
+  }
+}
+
+/** One service of the bureau. */
+export interface Service {
+  /** Stable kebab-case id. */
+  readonly id: string
+  /** Version of this declaration; a case keeps the version it was filed under. */
+  readonly version: number
+  /** Official name. */
+  readonly name: Text
+  /** What it does for whom, in one or two sentences. */
+  readonly about: Text
+  /** Station of the line. */
+  readonly link: Link
+  /** Level that decides and level that receives. */
+  readonly authority: { readonly decides: 'nation' | 'province' | 'city'; readonly receives: 'city' }
+  /** Who may apply. */
+  readonly addressees: readonly ('enterprise' | 'institution' | 'person')[]
+  /** The articles it rests on. */
+  readonly legalBasis: readonly Citation[]
+  /** Conditions judged when filing and deciding. */
+  readonly requirements: readonly Rule[]
+  /** Values the law computes from the answers. */
+  readonly computes: readonly Derivation[]
+  /** What the applicant is asked. */
+  readonly form: readonly Section[]
+  /** Which answers say who applies, what the case is called, and its amount. */
+  readonly subject: { readonly title: Fact<'text'>; readonly amount?: Fact<'money'> }
+  /** Answers that come from what the bureau already keeps about the applicant. */
+  readonly prefill: readonly { readonly fact: Fact; readonly from: Column }[]
+  /** The same thing must not be filed twice: answers that together name it. */
+  readonly once?: { readonly by: readonly Fact[]; readonly cite: Citation }
+  /** Documents. */
+  readonly evidence: readonly Evidence[]
+  /** Stages and clocks. */
+  readonly procedure: Procedure
+  /** What the officer establishes when deciding, prefilled from an answer where named. */
+  readonly findings: readonly { readonly fact: Fact; readonly from?: Fact | Derivation }[]
+  /** What a granted case gives. */
+  readonly output: Output
+  /** Answers that may be amended after the decision, under which article. */
+  readonly amendable: { readonly facts: readonly Fact[]; readonly cite: Citation }
+  /** Benefits that follow, in words, each with its article. */
+  readonly benefits: readonly { readonly title: Text; readonly cite: Citation }[]
+  /** Ids of the indicators it feeds. */
+  readonly indicators: readonly string[]
+}
+
+/** Declares a service. */
+export const service = (declared: Service): Service => declared
+
+/** All facts a service's form asks, in order. */
+export const factsOf = (of: Service): readonly Fact[] => [
+  ...new Set(of.form.flatMap((section) => section.asks)),
+]
