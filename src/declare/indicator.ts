@@ -11,7 +11,10 @@ export type Condition =
   | { readonly op: 'notByYearEnd'; readonly column: Column }
 
 /** The choice in this column is one of these. */
-export const isAnyOf = (of: Column<string, 'choice'>, ...options: readonly string[]): Condition => ({
+export const isAnyOf = (
+  of: Column<string, 'choice'>,
+  ...options: readonly string[]
+): Condition => ({
   op: 'is',
   column: of,
   options,

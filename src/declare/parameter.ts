@@ -1,8 +1,8 @@
 /** Dated values of the law: what a threshold, rate or limit was on which day, by which article. */
 import type { CivilDate } from '../values/civil-date.ts'
+import type { Limit } from '../values/limit.ts'
 import type { Fen } from '../values/money.ts'
 import type { Share } from '../values/share.ts'
-import type { Limit } from '../values/limit.ts'
 import type { Text } from '../values/text.ts'
 import type { EvidenceGrade } from './grade.ts'
 import type { Citation } from './instrument.ts'
@@ -17,7 +17,14 @@ export type Band<T> =
 export type Bands<T> = readonly Band<T>[]
 
 /** What a parameter may hold. */
-export type ParameterValue = Fen | Share | Limit | CivilDate | readonly string[] | Bands<Share> | null
+export type ParameterValue =
+  | Fen
+  | Share
+  | Limit
+  | CivilDate
+  | readonly string[]
+  | Bands<Share>
+  | null
 
 /** The value from a day on. */
 export interface DatedValue<V extends ParameterValue = ParameterValue> {

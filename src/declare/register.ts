@@ -89,7 +89,9 @@ type Columns<C extends Readonly<Record<string, Unnamed>>> = {
 }
 
 /** What the bureau keeps of one kind of thing. */
-export interface Register<C extends Readonly<Record<string, Column>> = Readonly<Record<string, Column>>> {
+export interface Register<
+  C extends Readonly<Record<string, Column>> = Readonly<Record<string, Column>>,
+> {
   /** Stable kebab-case id. */
   readonly id: string
   /** Table in the database; columns are named after the declaration. */

@@ -59,7 +59,10 @@ export interface Service {
   /** Station of the line. */
   readonly link: Link
   /** Level that decides and level that receives. */
-  readonly authority: { readonly decides: 'nation' | 'province' | 'city'; readonly receives: 'city' }
+  readonly authority: {
+    readonly decides: 'nation' | 'province' | 'city'
+    readonly receives: 'city'
+  }
   /** Who may apply. */
   readonly addressees: readonly ('enterprise' | 'institution' | 'person')[]
   /** The articles it rests on. */

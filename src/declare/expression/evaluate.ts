@@ -3,9 +3,10 @@
  * that the trace does not show. A missing fact is never zero: the verdict is then `unknown`, and
  * the trace says which facts would settle it.
  */
-import { compareShares, ofMoney, share, type Share } from '../../values/share.ts'
+
 import type { Fen } from '../../values/money.ts'
 import { fen } from '../../values/money.ts'
+import { compareShares, ofMoney, type Share, share } from '../../values/share.ts'
 import type { FactRow, Facts, FactValue } from '../fact.ts'
 import type { Bands, ParameterValue } from '../parameter.ts'
 import type { Law } from './law-on.ts'
@@ -117,7 +118,7 @@ function step(node: Node, context: Context): Trace {
     case 'when': {
       const condition = step(node.if, context)
       if (condition.value === undefined) return settled(node, [condition], undefined)
-      const chosen = step(condition.value === true ? node.then : node.otherwise, context)
+      const chosen = step(condition.value === true ? node.yes : node.no, context)
       return settled(node, [condition, chosen], chosen.value)
     }
     case 'plus':
@@ -161,11 +162,7 @@ function readMany(node: Node & { op: 'all' | 'any' }, context: Context): Trace {
   const of = node.of.map((part) => step(part, context))
   const settles = node.op === 'any'
   if (of.some((part) => part.value === settles)) return { node, value: settles, missing: [], of }
-  return settled(
-    node,
-    of,
-    of.every((part) => part.value !== undefined) ? !settles : undefined,
-  )
+  return settled(node, of, of.every((part) => part.value !== undefined) ? !settles : undefined)
 }
 
 function readSum(node: Node & { op: 'sumOver' }, context: Context): Trace {

@@ -4,8 +4,9 @@
  *
  * Only facts, parameters and other expressions are operands: a bare number does not compile.
  */
-import type { Fen } from '../../values/money.ts'
+
 import type { CivilDate } from '../../values/civil-date.ts'
+import type { Fen } from '../../values/money.ts'
 import type { Share } from '../../values/share.ts'
 import type { Fact, FactKind } from '../fact.ts'
 import type { Bands, Parameter } from '../parameter.ts'
@@ -29,12 +30,10 @@ export type Ordered = 'money' | 'share' | 'count' | 'date'
 /** What may stand in an expression: a fact or another expression, never a number. */
 export type Operand<K extends ValueKind> = Expression<K> | (K extends FactKind ? Fact<K> : never)
 
-const isFact = (operand: Operand<ValueKind>): operand is Fact => !('node' in operand)
-
 /** The expression behind an operand. */
 export function asExpression<K extends ValueKind>(operand: Operand<K>): Expression<K>
-export function asExpression(operand: Operand<ValueKind>): Expression {
-  if (!isFact(operand)) return operand
+export function asExpression(operand: Expression | Fact): Expression {
+  if ('node' in operand) return operand
   return {
     kind: operand.kind,
     node: { op: 'fact', id: operand.id },
@@ -157,7 +156,7 @@ export function when<K extends ValueKind>(
   const c = asExpression<'truth'>(condition)
   const t = asExpression<K>(then)
   const o = asExpression<K>(otherwise)
-  return join(t.kind, { op: 'when', if: c.node, then: t.node, otherwise: o.node }, [c, t, o])
+  return join(t.kind, { op: 'when', if: c.node, yes: t.node, no: o.node }, [c, t, o])
 }
 
 /** Sum of amounts or numbers of one kind. */

@@ -19,7 +19,7 @@ export type Node =
   | { readonly op: 'listed'; readonly of: Node; readonly in: Node }
   | { readonly op: 'all' | 'any'; readonly of: readonly Node[] }
   | { readonly op: 'not'; readonly of: Node }
-  | { readonly op: 'when'; readonly if: Node; readonly then: Node; readonly otherwise: Node }
+  | { readonly op: 'when'; readonly if: Node; readonly yes: Node; readonly no: Node }
   | { readonly op: 'plus'; readonly of: readonly Node[] }
   | { readonly op: 'minus'; readonly left: Node; readonly right: Node }
   | { readonly op: 'greatest' | 'least'; readonly of: readonly Node[] }

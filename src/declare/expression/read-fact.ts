@@ -5,8 +5,8 @@
  */
 import { parseCivilDate } from '../../values/civil-date.ts'
 import { checkCreditCode } from '../../values/credit-code.ts'
-import { formatYuan, parseYuan } from '../../values/money.ts'
-import { parseDecimal, share, showPercent, type Share } from '../../values/share.ts'
+import { fen, formatYuan, parseYuan } from '../../values/money.ts'
+import { parseDecimal, type Share, share, showPercent } from '../../values/share.ts'
 import type { Text } from '../../values/text.ts'
 import type { Fact, FactRow, Facts, FactValue } from '../fact.ts'
 import type { Problem } from '../problem.ts'
@@ -27,7 +27,10 @@ type ReadOne = { readonly value?: FactValue; readonly problems: readonly Problem
 const texts = {
   required: { zh: '此项必填', en: 'This is needed' },
   'text.long': { zh: '超过长度上限', en: 'Longer than allowed' },
-  'text.control': { zh: '含有不可见控制字符,请删除', en: 'Contains control characters; delete them' },
+  'text.control': {
+    zh: '含有不可见控制字符,请删除',
+    en: 'Contains control characters; delete them',
+  },
   'amount.format': {
     zh: '不是金额,请填写数字,例如 1234.56',
     en: 'Not an amount; write a number such as 1234.56',
@@ -203,8 +206,7 @@ export function writeFact(of: Fact, value: FactValue): unknown {
     )
   }
   if (isShare(value)) return showPercent(value, 6).replace('%', '')
-  if (typeof value === 'bigint') return of.kind === 'money' ? writeYuan(value) : value.toString()
+  if (typeof value === 'bigint')
+    return of.kind === 'money' ? formatYuan(fen(value)) : value.toString()
   return value
 }
-
-const writeYuan = (amount: bigint) => formatYuan(amount)

@@ -1,0 +1,103 @@
+/** PostgreSQL inside the process (PGlite): one connection, one process per directory. */
+import { mkdirSync } from 'node:fs'
+import { PGlite, type PGliteOptions, type Transaction } from '@electric-sql/pglite'
+import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
+import { compile } from './compile.ts'
+import type { CopyTarget, Database, Parameter, Row, Tx } from './database.ts'
+import { lockDirectory } from './lock-directory.ts'
+import { retrying } from './retry.ts'
+import { actAs } from './settings.ts'
+
+const keep = (value: string) => value
+const parsers = { 20: keep, 1700: keep, 1082: keep, 1114: keep, 1184: keep }
+
+const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`
+
+/** Csv is handed over in blobs of this many characters, so that a load never fills memory. */
+const blobSize = 4_000_000
+
+function transactionOn(tx: Transaction): Tx {
+  return {
+    async rows(query) {
+      const { sql, parameters } = compile(query)
+      return (await tx.query<Row>(sql, [...parameters])).rows
+    },
+    async run(statement, values) {
+      return (await tx.query<Row>(statement.text, [...values])).rows
+    },
+    async copy(into: CopyTarget, csv) {
+      const columns = into.columns.map(quoted).join(', ')
+      const text = `copy ${quoted(into.table)} (${columns}) from '/dev/blob' with (format csv)`
+      let held: string[] = []
+      let size = 0
+      const send = async () => {
+        if (size === 0) return
+        await tx.query(text, [], { blob: new Blob(held) })
+        held = []
+        size = 0
+      }
+      for await (const part of csv) {
+        held.push(part)
+        size += part.length
+        if (size >= blobSize) await send()
+      }
+      await send()
+    },
+  }
+}
+
+function wrap(db: PGlite, unlock: () => void): Database {
+  return {
+    kind: 'embedded',
+    transaction: (as, work) =>
+      retrying(() =>
+        db.transaction(async (tx) => {
+          await tx.exec(actAs(as))
+          return work(transactionOn(tx))
+        }),
+      ),
+    asOwner: (work) => retrying(() => db.transaction((tx) => work(transactionOn(tx)))),
+    async runAsOwner(statement, values: readonly Parameter[]) {
+      return (await db.query<Row>(statement.text, [...values])).rows
+    },
+    async script(text) {
+      await db.transaction(async (tx) => {
+        await tx.exec(text)
+      })
+    },
+    async close() {
+      await db.close()
+      unlock()
+    },
+  }
+}
+
+/**
+ * Opens the embedded database.
+ *
+ * @param directory - where it keeps its files, or undefined for one that lives in memory
+ * @param loadDataDir - a dump to start from instead of an empty database
+ * @throws Refusal `database.in-use` - another process has the directory open
+ */
+export async function openEmbedded(
+  directory: string | undefined,
+  loadDataDir?: Blob | File,
+): Promise<Database> {
+  if (directory !== undefined) mkdirSync(directory, { recursive: true })
+  const unlock = directory === undefined ? () => undefined : lockDirectory(directory)
+  try {
+    const options: PGliteOptions = {
+      extensions: { btree_gist, pg_trgm },
+      parsers,
+      ...(directory === undefined ? {} : { dataDir: directory }),
+      ...(loadDataDir === undefined ? {} : { loadDataDir }),
+    }
+    const db = await PGlite.create(options)
+    await db.exec("set timezone to 'UTC'")
+    return wrap(db, unlock)
+  } catch (error) {
+    unlock()
+    throw error
+  }
+}

@@ -1,0 +1,98 @@
+/** PostgreSQL 15 or later as a server. */
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import pg from 'pg'
+import { from as copyFrom } from 'pg-copy-streams'
+import { compile } from './compile.ts'
+import type { CopyTarget, Database, Parameter, Reader, Row, Statement, Tx } from './database.ts'
+import { retrying } from './retry.ts'
+import { actAs } from './settings.ts'
+
+/** Text kept as it is: int8, numeric, date, timestamp, timestamptz. */
+const keptTypes = [20, 1700, 1082, 1114, 1184]
+const keep = (value: string) => value
+const types = {
+  getTypeParser(oid: number, format?: 'text' | 'binary') {
+    return keptTypes.includes(oid) ? keep : pg.types.getTypeParser(oid, format)
+  },
+}
+
+const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`
+
+function transactionOn(client: pg.PoolClient): Tx {
+  return {
+    async rows(query) {
+      const { sql, parameters } = compile(query)
+      return (await client.query<Row>(sql, [...parameters])).rows
+    },
+    run: (statement, values) => prepared(client, statement, values),
+    async copy(into: CopyTarget, csv) {
+      const columns = into.columns.map(quoted).join(', ')
+      const target = client.query(
+        copyFrom(`copy ${quoted(into.table)} (${columns}) from stdin with (format csv)`),
+      )
+      await pipeline(Readable.from(csv), target)
+    },
+  }
+}
+
+async function prepared(
+  client: pg.PoolClient | pg.Pool,
+  statement: Statement,
+  values: readonly Parameter[],
+): Promise<readonly Row[]> {
+  const { name, text } = statement
+  return (await client.query<Row>({ name, text, values: values.map(asParameter) })).rows
+}
+
+/** pg sends byte arrays only as Buffers. */
+const asParameter = (value: Parameter) =>
+  value instanceof Uint8Array && !Buffer.isBuffer(value)
+    ? Buffer.from(value.buffer, value.byteOffset, value.byteLength)
+    : value
+
+/**
+ * Opens a PostgreSQL server.
+ *
+ * @param url - connection string; the user owns the tables
+ * @param connections - most connections at once
+ */
+export function openServer(url: string, connections = 8): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    types,
+    options: '-c timezone=UTC -c application_name=kechuang',
+  })
+  // A connection the server ends while idle is replaced at the next request.
+  pool.on('error', () => undefined)
+
+  async function inTransaction<T>(begin: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const client = await pool.connect()
+    let broken: Error | undefined
+    try {
+      await client.query(begin)
+      const result = await work(transactionOn(client))
+      await client.query('commit')
+      return result
+    } catch (error) {
+      await client.query('rollback').catch((cause: unknown) => {
+        broken = new Error('connection lost', { cause })
+      })
+      throw error
+    } finally {
+      client.release(broken)
+    }
+  }
+
+  return {
+    kind: 'server',
+    transaction: (as: Reader, work) => retrying(() => inTransaction(`begin; ${actAs(as)}`, work)),
+    asOwner: (work) => retrying(() => inTransaction('begin', work)),
+    runAsOwner: (statement, values) => prepared(pool, statement, values),
+    async script(text) {
+      await inTransaction(`begin; ${text}`, async () => undefined)
+    },
+    close: () => pool.end(),
+  }
+}

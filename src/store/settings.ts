@@ -1,0 +1,26 @@
+/** The settings of a transaction that row-level security reads. */
+import { roles } from '../declare/role.ts'
+import type { Reader } from './database.ts'
+
+const plain = /^[0-9A-Za-z_-]{0,64}$/
+
+function safe(value: string): string {
+  if (!plain.test(value)) throw new Error('not a plain name')
+  return value
+}
+
+/**
+ * The statements that make a transaction run as somebody. SET takes no parameters, so every value
+ * is checked to be a plain name first; text SET LOCAL is used because Citus forwards only that.
+ */
+export function actAs(reader: Reader): string {
+  const role = [...roles, 'public'].find((known) => known === reader.role)
+  if (role === undefined) throw new Error('unknown role')
+  return [
+    'set local role kechuang_app',
+    `set local app.jurisdiction = '${safe(reader.jurisdiction)}'`,
+    `set local app.role = '${role}'`,
+    `set local app.account = '${safe(reader.account)}'`,
+    `set local app.parties = '${reader.parties.map(safe).join(',')}'`,
+  ].join('; ')
+}
