@@ -1,0 +1,185 @@
+/** Services as data: guide, form, rules and parameters, and the check of eligibility. */
+import { z } from '@hono/zod-openapi'
+import {
+  answersSchema,
+  citationSchema,
+  linkSchema,
+  problemSchema,
+  textSchema,
+  verdictSchema,
+} from './common.ts'
+
+/** A fact as the form shows it; `kind` decides the control. */
+export const factSchema: z.ZodType<FactView> = z.lazy(() =>
+  z.object({
+    id: z.string(),
+    kind: z.enum([
+      'money',
+      'share',
+      'count',
+      'date',
+      'text',
+      'choice',
+      'truth',
+      'creditCode',
+      'rows',
+    ]),
+    label: textSchema,
+    help: textSchema.optional(),
+    personal: z.boolean().optional(),
+    optional: z.boolean().optional(),
+    maxLength: z.number().optional(),
+    signed: z.boolean().optional(),
+    example: z.string().optional(),
+    options: z
+      .array(
+        z.object({
+          id: z.string(),
+          label: textSchema,
+          from: z.string().optional(),
+          under: z.string().optional(),
+        }),
+      )
+      .optional(),
+    columns: z.array(factSchema).optional(),
+  }),
+)
+
+export interface FactView {
+  id: string
+  kind: 'money' | 'share' | 'count' | 'date' | 'text' | 'choice' | 'truth' | 'creditCode' | 'rows'
+  label: { zh: string; en: string }
+  help?: { zh: string; en: string } | undefined
+  personal?: boolean | undefined
+  optional?: boolean | undefined
+  maxLength?: number | undefined
+  signed?: boolean | undefined
+  example?: string | undefined
+  options?:
+    | {
+        id: string
+        label: { zh: string; en: string }
+        from?: string | undefined
+        under?: string | undefined
+      }[]
+    | undefined
+  columns?: FactView[] | undefined
+}
+
+/** A limit with its unit, as printed. */
+export const limitSchema = z.object({
+  count: z.number().int(),
+  unit: z.enum(['workingDays', 'days', 'months', 'years']),
+  text: textSchema,
+  cite: citationSchema.optional(),
+})
+
+/**
+ * GET /api/services/{service}: everything the guide, the form and the self-check need.
+ *
+ * `law` is the encoded declaration (see declare/expression/wire.ts): `rules`, `computes`,
+ * `parameters`, `sectionConditions`, which the browser decodes and evaluates with the same code
+ * as the server.
+ */
+export const serviceSchema = z.object({
+  id: z.string(),
+  version: z.number().int(),
+  name: textSchema,
+  about: textSchema,
+  link: linkSchema,
+  addressees: z.array(z.enum(['enterprise', 'institution', 'person'])),
+  office: textSchema,
+  counter: textSchema,
+  hours: textSchema,
+  phone: z.string(),
+  complaints: z.string(),
+  fee: textSchema,
+  statutory: limitSchema.nullable(),
+  promised: limitSchema.nullable(),
+  legalBasis: z.array(citationSchema),
+  sections: z.array(
+    z.object({ title: textSchema, facts: z.array(z.string()), when: z.unknown().optional() }),
+  ),
+  facts: z.array(factSchema),
+  findings: z.array(z.object({ fact: factSchema, from: z.string().optional() })),
+  amendable: z.array(z.string()),
+  subject: z.object({ title: z.string(), amount: z.string().optional() }),
+  evidence: z.array(
+    z.object({
+      id: z.string(),
+      title: textSchema,
+      optional: z.boolean(),
+      when: z.unknown().optional(),
+      cite: citationSchema,
+    }),
+  ),
+  stages: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.string(),
+      title: textSchema,
+      actor: z.string(),
+      limit: limitSchema.nullable(),
+      cite: citationSchema.optional(),
+    }),
+  ),
+  output: z.object({ certificate: textSchema, statement: textSchema, register: z.string() }),
+  benefits: z.array(z.object({ title: textSchema, cite: citationSchema })),
+  indicators: z.array(z.string()),
+  law: z.object({
+    on: z.string(),
+    switches: z.array(z.string()),
+    rules: z.array(z.unknown()),
+    computes: z.array(z.unknown()),
+    parameters: z.array(z.unknown()),
+  }),
+})
+
+/** A rule's finding for one case, with its explanation as printed lines. */
+export const findingSchema = z.object({
+  rule: z.string(),
+  title: textSchema,
+  verdict: verdictSchema,
+  effect: z.enum(['refuse', 'return', 'warn']),
+  cite: citationSchema,
+  remedy: textSchema.optional(),
+  missing: z.array(z.object({ fact: z.string(), label: textSchema })),
+  explanation: z.array(
+    z.object({ depth: z.number().int(), text: textSchema, verdict: verdictSchema }),
+  ),
+})
+
+/** POST /api/checks/{service}. Nothing of it is stored. */
+export const checkRequestSchema = z.object({ answers: answersSchema, on: z.string().optional() })
+
+export const checkSchema = z.object({
+  on: z.string(),
+  verdict: verdictSchema,
+  findings: z.array(findingSchema),
+  computed: z.array(
+    z.object({
+      id: z.string(),
+      title: textSchema,
+      value: z.string().nullable(),
+      cite: citationSchema,
+    }),
+  ),
+  problems: z.array(problemSchema),
+})
+
+/** GET /api/matches: what the signed-in applicant could apply for. */
+export const matchSchema = z.object({
+  service: z.string(),
+  name: textSchema,
+  about: textSchema,
+  link: linkSchema,
+  verdict: verdictSchema,
+  missing: z.number().int(),
+  failing: z.array(textSchema),
+})
+
+export type ServiceView = z.infer<typeof serviceSchema>
+export type FindingView = z.infer<typeof findingSchema>
+export type CheckView = z.infer<typeof checkSchema>
+export type MatchView = z.infer<typeof matchSchema>
+export type LimitView = z.infer<typeof limitSchema>
