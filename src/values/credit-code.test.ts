@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { creditCode, creditCodeCheckCharacter, readCreditCode } from './credit-code.ts'
+import { checkCreditCode, creditCode, creditCodeCheckCharacter } from './credit-code.ts'
 
 test.each([
   '91350100M000100Y43',
@@ -9,7 +9,7 @@ test.each([
   '9144030071526726XG',
   ' 1144030059071685xk ',
 ])('%s is a credit code', (text) => {
-  expect(readCreditCode(text)).toEqual({ ok: true, code: text.trim().toUpperCase() })
+  expect(checkCreditCode(text)).toEqual({ ok: true, code: text.trim().toUpperCase() })
 })
 
 test.each([
@@ -23,12 +23,12 @@ test.each([
   ['9135O100M000100Y43', 'alphabet'],
   ['9135A100M000100Y43', 'division'],
 ])('%j is refused: %s', (text, reason) => {
-  expect(readCreditCode(text)).toEqual({ ok: false, level: 'refuse', reason })
+  expect(checkCreditCode(text)).toEqual({ ok: false, level: 'refuse', reason })
   expect(() => creditCode(text)).toThrow(reason)
 })
 
 test('a code issued with a wrong check character is a warning, as the code inside is right', () => {
-  expect(readCreditCode('91350211M0000XUF46')).toEqual({
+  expect(checkCreditCode('91350211M0000XUF46')).toEqual({
     ok: false,
     level: 'warn',
     reason: 'check',
@@ -55,15 +55,15 @@ test('one mistyped character and two swapped neighbours never pass', () => {
   fc.assert(
     fc.property(anyBody, fc.nat(16), letter, (body, place, other) => {
       const code = body + creditCodeCheckCharacter(body)
-      expect(readCreditCode(code)).toEqual({ ok: true, code })
+      expect(checkCreditCode(code)).toEqual({ ok: true, code })
       if (body.charAt(place) !== other) {
         const mistyped = code.slice(0, place) + other + code.slice(place + 1)
-        expect(readCreditCode(mistyped).ok).toBe(false)
+        expect(checkCreditCode(mistyped).ok).toBe(false)
       }
       if (code.charAt(place) !== code.charAt(place + 1)) {
         const [a, b] = [code.charAt(place), code.charAt(place + 1)]
         const swapped = code.slice(0, place) + b + a + code.slice(place + 2)
-        expect(readCreditCode(swapped).ok).toBe(false)
+        expect(checkCreditCode(swapped).ok).toBe(false)
       }
     }),
   )

@@ -11,11 +11,11 @@ declare const kind: unique symbol
 export type CreditCode = string & { readonly [kind]: 'credit code' }
 
 /**
- * What reading a credit code gives. `refuse`: it cannot be one. `warn`: some codes were issued early
+ * What checking a credit code gives. `refuse`: it cannot be one. `warn`: some codes were issued early
  * with a wrong check character; as the organisation code inside is right, ask for the licence instead of
  * refusing.
  */
-export type CreditCodeReading =
+export type CreditCodeCheck =
   | { readonly ok: true; readonly code: CreditCode }
   | {
       readonly ok: false
@@ -38,12 +38,12 @@ const VALUES = new Int8Array(128).fill(-1)
 for (let i = 0; i < ALPHABET.length; i++) VALUES[ALPHABET.charCodeAt(i)] = i
 
 /**
- * Reads a credit code as people type it; blanks around it and small letters are put right.
+ * Checks a credit code as people type it; blanks around it and small letters are put right.
  *
  * @returns the code; or why it is refused: `length`, `alphabet`, `division` (places 3 to 8 are no digits),
  * `check`; or a warning with the code when only the outer check character is wrong
  */
-export function readCreditCode(text: string): CreditCodeReading {
+export function checkCreditCode(text: string): CreditCodeCheck {
   const code = text.trim().toUpperCase()
   if (code.length !== 18) return { ok: false, level: 'refuse', reason: 'length' }
   for (let i = 0; i < 18; i++) {
@@ -64,9 +64,9 @@ export function readCreditCode(text: string): CreditCodeReading {
  * @throws Error when it is not
  */
 export function creditCode(text: string): CreditCode {
-  const reading = readCreditCode(text)
-  if (reading.ok) return reading.code
-  throw new Error(`not a credit code: ${JSON.stringify(text)} (${reading.reason})`)
+  const check = checkCreditCode(text)
+  if (check.ok) return check.code
+  throw new Error(`not a credit code: ${JSON.stringify(text)} (${check.reason})`)
 }
 
 /**

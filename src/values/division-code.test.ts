@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { type DivisionCode, isWithin, readDivisionCode } from './division-code.ts'
+import { checkDivisionCode, type DivisionCode, isWithin } from './division-code.ts'
 
 function code(text: string): DivisionCode {
-  const reading = readDivisionCode(text)
+  const reading = checkDivisionCode(text)
   if (!reading.ok) throw new Error(text)
   return reading.code
 }
@@ -14,7 +14,7 @@ test.each([
   ['110000', 'province'],
   ['810000', 'province'],
 ])('%s is the code of a %s', (text, level) => {
-  expect(readDivisionCode(text)).toEqual({ ok: true, code: text, level })
+  expect(checkDivisionCode(text)).toEqual({ ok: true, code: text, level })
 })
 
 test.each([
@@ -25,7 +25,7 @@ test.each([
   ['000000', 'province'],
   ['990100', 'province'],
 ])('%s is none: %s', (text, reason) => {
-  expect(readDivisionCode(text)).toEqual({ ok: false, reason })
+  expect(checkDivisionCode(text)).toEqual({ ok: false, reason })
 })
 
 test('a district lies in its city and province, not in another', () => {

@@ -13,8 +13,8 @@ export type DivisionCode = string & { readonly [kind]: 'division code' }
 /** Level of a division. */
 export type DivisionLevel = 'province' | 'city' | 'county'
 
-/** What reading a division code gives. */
-export type DivisionCodeReading =
+/** What checking a division code gives. */
+export type DivisionCodeCheck =
   | { readonly ok: true; readonly code: DivisionCode; readonly level: DivisionLevel }
   | { readonly ok: false; readonly reason: 'format' | 'province' }
 
@@ -31,11 +31,11 @@ export function isProvince(firstTwo: string): boolean {
 }
 
 /**
- * Reads a division code.
+ * Checks a division code.
  *
  * @returns the code with its level, or `format`, or `province` when no province has its first two digits
  */
-export function readDivisionCode(text: string): DivisionCodeReading {
+export function checkDivisionCode(text: string): DivisionCodeCheck {
   const code = text.trim()
   // A county number under city 00 would belong to no city.
   if (!/^\d{6}$/.test(code) || /^\d\d00(?!00)/.test(code)) return { ok: false, reason: 'format' }

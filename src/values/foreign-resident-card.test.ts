@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest'
-import { readForeignResidentCard } from './foreign-resident-card.ts'
+import { checkForeignResidentCard } from './foreign-resident-card.ts'
 
 test('the specimen of 2017 names the nation by letters', () => {
-  expect(readForeignResidentCard('CAN110081080310')).toEqual({
+  expect(checkForeignResidentCard('CAN110081080310')).toEqual({
     ok: true,
     value: { number: 'CAN110081080310', form: 2017, nation: 'CAN' },
   })
-  expect(readForeignResidentCard(' can110081080310 ').ok).toBe(true)
+  expect(checkForeignResidentCard(' can110081080310 ').ok).toBe(true)
 })
 
 test('the specimen of 2023 names the nation by digits and has the date of birth', () => {
-  expect(readForeignResidentCard('911124198108030024')).toEqual({
+  expect(checkForeignResidentCard('911124198108030024')).toEqual({
     ok: true,
     value: { number: '911124198108030024', form: 2023, nation: '124', bornOn: '1981-08-03' },
   })
@@ -26,5 +26,5 @@ test.each([
   ['CAN11008108031', 'format'],
   ['', 'format'],
 ])('%j is refused: %s', (text, reason) => {
-  expect(readForeignResidentCard(text)).toEqual({ ok: false, reason })
+  expect(checkForeignResidentCard(text)).toEqual({ ok: false, reason })
 })

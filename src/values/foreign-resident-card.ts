@@ -19,17 +19,17 @@ export interface ForeignResidentCard {
   readonly bornOn?: CivilDate
 }
 
-/** What reading such a number gives. */
-export type ForeignResidentCardReading =
+/** What checking such a number gives. */
+export type ForeignResidentCardCheck =
   | { readonly ok: true; readonly value: ForeignResidentCard }
   | { readonly ok: false; readonly reason: 'format' | 'birth-date' | 'check' }
 
 /**
- * Reads the number of a foreign permanent resident's card in either form.
+ * Checks the number of a foreign permanent resident's card in either form.
  *
  * @returns what it tells, or the first thing wrong with it: `format`, `birth-date`, `check`
  */
-export function readForeignResidentCard(text: string): ForeignResidentCardReading {
+export function checkForeignResidentCard(text: string): ForeignResidentCardCheck {
   const number = text.trim().toUpperCase()
   if (/^[A-Z]{3}\d{12}$/.test(number)) {
     if (sevenThreeOneDigit(number.slice(0, 14)) !== number.charAt(14)) {

@@ -22,20 +22,20 @@ export interface IdentityNumber {
   readonly warnings: ReadonlyArray<'born-before-1900' | 'born-in-future'>
 }
 
-/** What reading an identity number gives. */
-export type IdentityNumberReading =
+/** What checking an identity number gives. */
+export type IdentityNumberCheck =
   | { readonly ok: true; readonly value: IdentityNumber }
   | { readonly ok: false; readonly reason: 'format' | 'division' | 'birth-date' | 'check' }
 
 const EARLIEST_PLAUSIBLE = '1900-01-01'
 
 /**
- * Reads an identity number.
+ * Checks an identity number.
  *
  * @param on - the day on which it is given; without it a birth in the future is not noticed
  * @returns what it tells, or the first thing wrong with it: `format`, `division`, `birth-date`, `check`
  */
-export function readIdentityNumber(text: string, on?: CivilDate): IdentityNumberReading {
+export function checkIdentityNumber(text: string, on?: CivilDate): IdentityNumberCheck {
   const number = text.trim().toUpperCase()
   if (!/^[1-9]\d{16}[\dX]$/.test(number)) return { ok: false, reason: 'format' }
   const division = number.slice(0, 6)

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { organisationCodeCheckCharacter, readOrganisationCode } from './organisation-code.ts'
+import { checkOrganisationCode, organisationCodeCheckCharacter } from './organisation-code.ts'
 
 test.each(['D2143569-X', 'D2143569X', 'M000100Y-4', 'm000100y4', ' 59071685-X ', '71526726X'])(
   '%s is an organisation code',
   (text) => {
     const code = text.trim().toUpperCase().replace('-', '')
-    expect(readOrganisationCode(text)).toEqual({ ok: true, code })
+    expect(checkOrganisationCode(text)).toEqual({ ok: true, code })
   },
 )
 
@@ -18,7 +18,7 @@ test.each([
   ['D2143569--X', 'format'],
   ['', 'format'],
 ])('%j is none: %s', (text, reason) => {
-  expect(readOrganisationCode(text)).toEqual({ ok: false, reason })
+  expect(checkOrganisationCode(text)).toEqual({ ok: false, reason })
 })
 
 test('every body has one check character, and changing one character of it is noticed', () => {
@@ -26,11 +26,11 @@ test('every body has one check character, and changing one character of it is no
   fc.assert(
     fc.property(anyBody, fc.nat(7), fc.constantFrom(...'0123456789'), (body, place, other) => {
       const check = organisationCodeCheckCharacter(body)
-      expect(readOrganisationCode(`${body}-${check}`)).toEqual({ ok: true, code: body + check })
+      expect(checkOrganisationCode(`${body}-${check}`)).toEqual({ ok: true, code: body + check })
       // Letters are 10 and more, so only digits are certain to differ modulo 11 from another digit.
       fc.pre(/\d/.test(body.charAt(place)) && body.charAt(place) !== other)
       const mistyped = body.slice(0, place) + other + body.slice(place + 1)
-      expect(readOrganisationCode(mistyped + check)).toEqual({ ok: false, reason: 'check' })
+      expect(checkOrganisationCode(mistyped + check)).toEqual({ ok: false, reason: 'check' })
     }),
   )
 })

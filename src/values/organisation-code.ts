@@ -4,8 +4,8 @@
  * @see GB 11714-1997
  */
 
-/** What reading an organisation code gives. `code` has no hyphen. */
-export type OrganisationCodeReading =
+/** What checking an organisation code gives. `code` has no hyphen. */
+export type OrganisationCodeCheck =
   | { readonly ok: true; readonly code: string }
   | { readonly ok: false; readonly reason: 'format' | 'check' }
 
@@ -14,11 +14,11 @@ const ZERO = 48
 const LETTER_OFFSET = 55
 
 /**
- * Reads an organisation code, with or without the hyphen before its last character.
+ * Checks an organisation code, with or without the hyphen before its last character.
  *
  * @returns the code, or `format`, or `check` when the last character does not fit the others
  */
-export function readOrganisationCode(text: string): OrganisationCodeReading {
+export function checkOrganisationCode(text: string): OrganisationCodeCheck {
   const parts = /^([0-9A-Z]{8})-?([0-9X])$/.exec(text.trim().toUpperCase())
   const [, body = '', last] = parts ?? []
   if (!parts) return { ok: false, reason: 'format' }

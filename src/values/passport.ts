@@ -8,13 +8,13 @@ import { sevenThreeOneDigit } from './check-characters.ts'
 /** Kind of a Chinese passport: ordinary, diplomatic (外交), service (公务), public affairs (公务普通). */
 export type ChinesePassportKind = 'ordinary' | 'diplomatic' | 'service' | 'publicAffairs'
 
-/** What reading a Chinese passport number gives. */
-export type ChinesePassportReading =
+/** What checking a Chinese passport number gives. */
+export type ChinesePassportCheck =
   | { readonly ok: true; readonly number: string; readonly kind: ChinesePassportKind }
   | { readonly ok: false; readonly reason: 'format' }
 
-/** What reading a foreign passport number gives. */
-export type ForeignPassportReading =
+/** What checking a foreign passport number gives. */
+export type ForeignPassportCheck =
   | { readonly ok: true; readonly number: string }
   | { readonly ok: false; readonly reason: 'format' }
 
@@ -36,8 +36,8 @@ export interface MrzLine {
   readonly optional: string
 }
 
-/** What reading the line gives; `failed` lists every part whose check digit is wrong. */
-export type MrzReading =
+/** What checking the line gives; `failed` lists every part whose check digit is wrong. */
+export type MrzCheck =
   | { readonly ok: true; readonly value: MrzLine }
   | { readonly ok: false; readonly reason: 'format' }
   | { readonly ok: false; readonly reason: 'check'; readonly failed: readonly MrzPart[] }
@@ -50,28 +50,28 @@ const CHINESE: ReadonlyArray<{ kind: ChinesePassportKind; form: RegExp }> = [
   { kind: 'publicAffairs', form: /^PE?\d{7,8}$/ },
 ]
 
-/** Reads the number of a Chinese passport. Only the form can be checked. */
-export function readChinesePassport(text: string): ChinesePassportReading {
+/** Checks the number of a Chinese passport. Only the form can be checked. */
+export function checkChinesePassport(text: string): ChinesePassportCheck {
   const number = text.trim().toUpperCase()
   const found = CHINESE.find(({ form }) => form.test(number))
   return found ? { ok: true, number, kind: found.kind } : { ok: false, reason: 'format' }
 }
 
 /**
- * Reads the number of a foreign passport: 5 to 20 letters and digits, put into capitals. The
+ * Checks the number of a foreign passport: 5 to 20 letters and digits, put into capitals. The
  * machine-readable zone holds nine; some states issue longer ones.
  */
-export function readForeignPassport(text: string): ForeignPassportReading {
+export function checkForeignPassport(text: string): ForeignPassportCheck {
   const number = text.trim().toUpperCase()
   return /^[A-Z0-9]{5,20}$/.test(number) ? { ok: true, number } : { ok: false, reason: 'format' }
 }
 
 /**
- * Reads the second line of a passport's machine-readable zone and checks its five check digits.
+ * Checks the second line of a passport's machine-readable zone: its form and its five check digits.
  *
  * @param line - 44 characters: digits, capitals and `<`
  */
-export function readMrzLine(line: string): MrzReading {
+export function checkMrzLine(line: string): MrzCheck {
   if (!/^[A-Z0-9<]{9}\d[A-Z<]{3}[\d<]{6}\d[MF<]\d{6}\d[A-Z0-9<]{14}[\d<]\d$/.test(line)) {
     return { ok: false, reason: 'format' }
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readTravelPermit } from './travel-permit.ts'
+import { checkTravelPermit } from './travel-permit.ts'
 
 test.each([
   ['H12345678', 'H12345678', 'hongKong'],
@@ -7,12 +7,12 @@ test.each([
   ['H1234567801', 'H12345678', 'hongKong'],
   ['12345678', '12345678', 'taiwan'],
 ])('%s is permit %s of a resident of %s', (text, number, region) => {
-  expect(readTravelPermit(text)).toEqual({ ok: true, number, region })
+  expect(checkTravelPermit(text)).toEqual({ ok: true, number, region })
 })
 
 test.each(['H1234567', 'H123456789', 'A12345678', '1234567', '123456789', ''])(
   '%j is none',
   (text) => {
-    expect(readTravelPermit(text)).toEqual({ ok: false, reason: 'format' })
+    expect(checkTravelPermit(text)).toEqual({ ok: false, reason: 'format' })
   },
 )

@@ -3,8 +3,8 @@
  * count the issues) and 台湾居民来往大陆通行证 (eight digits). They carry no check character.
  */
 
-/** What reading a travel permit's number gives. */
-export type TravelPermitReading =
+/** What checking a travel permit's number gives. */
+export type TravelPermitCheck =
   | {
       readonly ok: true
       /** The permanent part of the number: without the count of issues. */
@@ -13,8 +13,8 @@ export type TravelPermitReading =
     }
   | { readonly ok: false; readonly reason: 'format' }
 
-/** Reads the number of a travel permit. Only the form can be checked. */
-export function readTravelPermit(text: string): TravelPermitReading {
+/** Checks the number of a travel permit. Only the form can be checked. */
+export function checkTravelPermit(text: string): TravelPermitCheck {
   const number = text.trim().toUpperCase()
   if (/^\d{8}$/.test(number)) return { ok: true, number, region: 'taiwan' }
   if (!/^[HM]\d{8}(\d{2})?$/.test(number)) return { ok: false, reason: 'format' }
