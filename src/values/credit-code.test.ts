@@ -35,6 +35,7 @@ test('a code issued with a wrong check character is a warning, as the code insid
     code: '91350211M0000XUF46',
   })
   expect(creditCodeCheckCharacter('91350211M0000XUF4')).toBe('R')
+  expect(creditCode('91350211M0000XUF46')).toBe('91350211M0000XUF46')
 })
 
 test('the check character of the standard: 1640 is 28 modulo 31, which leaves 3', () => {
