@@ -2,6 +2,7 @@
 import type { Text } from '../values/text.ts'
 import type { Fact } from './fact.ts'
 import type { Citation } from './instrument.ts'
+import type { Column, Register } from './register.ts'
 import type { Derivation } from './rule.ts'
 
 /** One part of a certificate number. */
@@ -19,7 +20,7 @@ export type Source =
   | Fact
   | Derivation
   | { readonly of: 'certificateNumber' | 'decidedOn' | 'caseId' | 'applicant' | 'applicantName' }
-  | { readonly of: 'applicantRegister'; readonly column: string }
+  | { readonly of: 'applicantColumn'; readonly table: string; readonly column: Column }
 
 /** A certificate. */
 export interface Certificate {
@@ -41,3 +42,10 @@ export interface Certificate {
 
 /** Declares a certificate. */
 export const certificate = (declared: Certificate): Certificate => declared
+
+/** A column of what a register keeps about the applicant. */
+export const ofApplicant = (register: Register, column: Column): Source => ({
+  of: 'applicantColumn',
+  table: register.table,
+  column,
+})

@@ -42,7 +42,12 @@ export interface Output {
     readonly register: Register
     readonly columns: Readonly<Record<string, Source>>
     /** Column that says whether the entry counts, and its values. */
-    readonly state: { readonly column: string; readonly inForce: string; readonly annulled: string }
+    readonly state: {
+      readonly column: string
+      readonly inForce: string
+      readonly amended: string
+      readonly annulled: string
+    }
   }
 }
 

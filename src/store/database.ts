@@ -38,8 +38,12 @@ export type Row = Readonly<Record<string, unknown>>
 
 /** One transaction. */
 export interface Tx {
-  /** Runs a query composed with kysely's `sql` tag; values are always parameters. */
-  rows(query: RawBuilder<unknown>): Promise<readonly Row[]>
+  /**
+   * Runs a query composed with kysely's `sql` tag; values are always parameters.
+   *
+   * @param prepareAs - a name, where the text is the same every time and worth preparing
+   */
+  rows(query: RawBuilder<unknown>, prepareAs?: string): Promise<readonly Row[]>
   /** Runs a prepared statement. */
   run(statement: Statement, values: readonly Parameter[]): Promise<readonly Row[]>
   /** Loads csv text (no header, empty = null) into columns of a table. */

@@ -21,9 +21,10 @@ const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`
 
 function transactionOn(client: pg.PoolClient): Tx {
   return {
-    async rows(query) {
+    async rows(query, prepareAs) {
       const { sql, parameters } = compile(query)
-      return (await client.query<Row>(sql, [...parameters])).rows
+      const name = prepareAs === undefined ? {} : { name: prepareAs }
+      return (await client.query<Row>({ ...name, text: sql, values: [...parameters] })).rows
     },
     run: (statement, values) => prepared(client, statement, values),
     async copy(into: CopyTarget, csv) {

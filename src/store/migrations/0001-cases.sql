@@ -69,7 +69,6 @@ create table case_file (
   service_version integer not null,
   receipt text not null,
   state text not null,
-  stage text,
   rev integer not null,
   party text not null,
   party_name text not null,

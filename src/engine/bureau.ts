@@ -1,0 +1,64 @@
+/** One running city: its declarations, its calendar and its database. Every act is given one. */
+import type { City, Offering } from '../declare/city.ts'
+import type { Indicator } from '../declare/indicator.ts'
+import type { Parameter } from '../declare/parameter.ts'
+import { Refusal } from '../declare/refusal.ts'
+import type { Register } from '../declare/register.ts'
+import type { Service } from '../declare/service.ts'
+import type { Database } from '../store/database.ts'
+import type { WorkingCalendar } from '../values/working-calendar.ts'
+
+/** Everything the engine knows of one city. */
+export interface Bureau {
+  readonly city: City
+  /** What it offers, by service id. */
+  readonly offerings: ReadonlyMap<string, Offering>
+  /** What it keeps, by register id. */
+  readonly registers: ReadonlyMap<string, Register>
+  /** What it reports, by indicator id. */
+  readonly indicators: ReadonlyMap<string, Indicator>
+  /** Working days as announced. */
+  readonly calendar: WorkingCalendar
+  readonly database: Database
+  /** Records are synthetic and say so. */
+  readonly demonstration: boolean
+}
+
+/**
+ * The service and how the city offers it.
+ *
+ * @throws Refusal `service.unknown`
+ */
+export function offeringOf(bureau: Bureau, service: string): Offering {
+  const found = bureau.offerings.get(service)
+  if (found === undefined) {
+    throw new Refusal(
+      'service.unknown',
+      {
+        zh: `本市没有编号为 ${service} 的事项。请从事项目录中选择。`,
+        en: `This city offers no service ${service}. Choose one from the catalogue.`,
+      },
+      { service },
+    )
+  }
+  return found
+}
+
+/** All parameters that a service's rules, values and clocks read. */
+export function parametersOf(service: Service): readonly Parameter[] {
+  const limits = [
+    service.procedure.within,
+    ...service.procedure.stages.map((stage) => stage.within),
+  ].flatMap((within) => (within !== undefined && 'statutory' in within ? [within.statutory] : []))
+  const notices = service.procedure.stages.flatMap((stage) =>
+    stage.kind === 'acceptance' ? [stage.correctionNotice] : [],
+  )
+  return [
+    ...new Set<Parameter>([
+      ...service.requirements.flatMap((rule) => rule.holds.parameters),
+      ...service.computes.flatMap((each) => each.value.parameters),
+      ...limits,
+      ...notices,
+    ]),
+  ]
+}

@@ -1,0 +1,192 @@
+/**
+ * What a case is now, as a pure function of its events. The table `case_file` holds the same thing
+ * and can always be rebuilt from here.
+ */
+import { civilDateOf } from '../../values/instant.ts'
+import type { CaseEvent, Defect, StoredAnswers } from './case-event.ts'
+
+/** Where a case can be. */
+export const states = [
+  'filed',
+  'awaiting-correction',
+  'accepted',
+  'declined',
+  'withdrawn',
+  'granted',
+  'refused',
+  'annulled',
+] as const
+
+/** Where a case is. */
+export type State = (typeof states)[number]
+
+/** States in which nobody has anything left to do. */
+export const closedStates: readonly State[] = [
+  'declined',
+  'withdrawn',
+  'granted',
+  'refused',
+  'annulled',
+]
+
+/** A case as it stands. Amounts are fen as text, days ISO text. */
+export interface CaseState {
+  readonly jurisdiction: string
+  readonly id: string
+  readonly service: string
+  readonly version: number
+  readonly receipt: string
+  readonly state: State
+  readonly rev: number
+  readonly party: string
+  readonly partyName: string
+  readonly title: string
+  readonly amount: string | null
+  readonly filedBy: string
+  readonly filedAt: string
+  readonly acceptedOn: string | null
+  readonly acceptedBy: string | null
+  readonly dueOn: string | null
+  readonly dueProvisional: boolean
+  readonly decidedOn: string | null
+  readonly decidedBy: string | null
+  readonly closedOn: string | null
+  readonly corrections: number
+  readonly answers: StoredAnswers
+  readonly findings: StoredAnswers | null
+  readonly defects: readonly Defect[]
+  readonly onceKey: string | null
+  readonly certificateNumber: string | null
+}
+
+const stopped = { dueOn: null, dueProvisional: false } as const
+
+/** The state after the first event. */
+function opened(event: CaseEvent): CaseState {
+  if (event.kind !== 'filed' || event.rev !== 1) {
+    throw new Error(`case ${event.caseId} does not begin with its filing`)
+  }
+  const { body } = event
+  return {
+    jurisdiction: event.jurisdiction,
+    id: event.caseId,
+    service: body.service,
+    version: body.version,
+    receipt: body.receipt,
+    state: 'filed',
+    rev: 1,
+    party: event.party,
+    partyName: body.partyName,
+    title: body.title,
+    amount: body.amount,
+    filedBy: event.actor,
+    filedAt: event.at,
+    acceptedOn: null,
+    acceptedBy: null,
+    dueOn: body.clock.due,
+    dueProvisional: body.clock.provisional,
+    decidedOn: null,
+    decidedBy: null,
+    closedOn: null,
+    corrections: 0,
+    answers: body.answers,
+    findings: null,
+    defects: [],
+    onceKey: body.onceKey,
+    certificateNumber: null,
+  }
+}
+
+/**
+ * The state after one more event.
+ *
+ * @param before - the state so far, undefined before the first event
+ * @throws Error when the event does not follow (a fault: the log is then broken)
+ */
+export function after(before: CaseState | undefined, event: CaseEvent): CaseState {
+  if (before === undefined) return opened(event)
+  if (event.rev !== before.rev + 1) throw new Error(`case ${event.caseId} lacks an event`)
+  const next = { ...before, rev: event.rev }
+  const day = civilDateOf(event.at)
+  switch (event.kind) {
+    case 'filed':
+      throw new Error(`case ${event.caseId} was filed twice`)
+    case 'accepted':
+      return {
+        ...next,
+        state: 'accepted',
+        acceptedOn: event.body.acceptedOn,
+        acceptedBy: event.actor,
+        dueOn: event.body.clock.due,
+        dueProvisional: event.body.clock.provisional,
+        defects: [],
+      }
+    case 'declined':
+      return { ...next, ...stopped, state: 'declined', closedOn: day }
+    case 'correction-requested':
+      return {
+        ...next,
+        state: 'awaiting-correction',
+        corrections: before.corrections + 1,
+        defects: event.body.defects,
+        dueOn: event.body.clock.due,
+        dueProvisional: event.body.clock.provisional,
+      }
+    case 'corrected':
+      return {
+        ...next,
+        state: 'filed',
+        answers: event.body.answers,
+        title: event.body.title,
+        amount: event.body.amount,
+        onceKey: event.body.onceKey,
+        dueOn: event.body.clock.due,
+        dueProvisional: event.body.clock.provisional,
+      }
+    case 'withdrawn':
+      return { ...next, ...stopped, state: 'withdrawn', closedOn: day }
+    case 'granted':
+      return {
+        ...next,
+        ...stopped,
+        state: 'granted',
+        findings: event.body.findings,
+        decidedOn: event.body.decidedOn,
+        decidedBy: event.actor,
+        closedOn: event.body.decidedOn,
+        certificateNumber: event.body.certificateNumber,
+      }
+    case 'refused':
+      return {
+        ...next,
+        ...stopped,
+        state: 'refused',
+        findings: event.body.findings,
+        decidedOn: event.body.decidedOn,
+        decidedBy: event.actor,
+        closedOn: event.body.decidedOn,
+      }
+    case 'amended':
+      return {
+        ...next,
+        answers: event.body.answers,
+        title: event.body.title,
+        amount: event.body.amount,
+      }
+    case 'annulled':
+      return { ...next, state: 'annulled', closedOn: day }
+    case 'deadline-moved':
+      return {
+        ...next,
+        dueOn: event.body.clock.due,
+        dueProvisional: event.body.clock.provisional,
+      }
+  }
+}
+
+/** The state after all events, oldest first. */
+export function replay(events: Iterable<CaseEvent>): CaseState | undefined {
+  let state: CaseState | undefined
+  for (const event of events) state = after(state, event)
+  return state
+}

@@ -1,0 +1,129 @@
+import type { Answers } from '../../declare/expression/read-fact.ts'
+import { problem, readAnswers } from '../../declare/expression/read-fact.ts'
+import type { Facts, FactValue } from '../../declare/fact.ts'
+import { Invalid } from '../../declare/refusal.ts'
+import { factsOf, type Service } from '../../declare/service.ts'
+import { yearOf } from '../../values/civil-date.ts'
+import { civilDateOf, instant } from '../../values/instant.ts'
+import type { Bureau } from '../bureau.ts'
+import { contentOf, issue, nextCertificateNumber } from '../certificates/issue.ts'
+import { type Judgement, judge } from '../eligibility/judge.ts'
+import { restore, store } from '../forms/read-form.ts'
+import type { CaseState } from './case-state.ts'
+import { entryOf, insertEntry } from './entry.ts'
+import { type ActInput, type Held, type Outcome, perform } from './perform.ts'
+import { refuseUnfit } from './refuse-unfit.ts'
+
+/** What is decided. */
+export interface Decision extends ActInput {
+  readonly outcome: 'grant' | 'refuse'
+  /** What the officer established; what is left out is taken from the answers where declared. */
+  readonly findings: Answers
+  /** Needed for a refusal. */
+  readonly reason: string
+}
+
+/**
+ * Decides a case (决定): grants it with certificate and register entry, or refuses it with reasons.
+ *
+ * The rules are judged once more over answers and findings, by the law of the day of filing. A case
+ * is granted only when every rule holds; one that is still unknown asks for a finding.
+ *
+ * @returns the case, now `granted` or `refused`
+ * @throws Refusal `case.requirements-fail`, `case.requirements-unknown` - when granting
+ * @throws Invalid when a finding is missing or misread, or a refusal gives no reason
+ * @throws Refusal those of {@link perform}
+ */
+export function decide(bureau: Bureau, input: Decision): Promise<CaseState> {
+  return perform(bureau, 'decide', input, async (held) => {
+    const { current, offering } = held
+    const { service } = offering
+    const answers = restore(factsOf(service), current.answers)
+    const filedOn = civilDateOf(instant(current.filedAt))
+    const first = judge(offering, answers, filedOn)
+    const complete = input.outcome === 'grant'
+    const findings = readFindings(service, answers, first, input.findings, complete)
+    if (input.outcome === 'refuse') return refused(service, findings, input, held)
+    const facts = { ...answers, ...findings }
+    const judgement = judge(offering, facts, filedOn)
+    refuseUnfit(service, judgement, 'fails')
+    refuseUnfit(service, judgement, 'unknown')
+    return grant(bureau, held, input, { facts, findings, judgement })
+  })
+}
+
+async function grant(
+  bureau: Bureau,
+  { tx, current, offering, today }: Held,
+  input: Decision,
+  found: { readonly facts: Facts; readonly findings: Facts; readonly judgement: Judgement },
+): Promise<Outcome> {
+  const { service } = offering
+  const number = await nextCertificateNumber(tx, bureau, offering, yearOf(today))
+  const grounds = {
+    current,
+    facts: found.facts,
+    judgement: found.judgement,
+    certificateNumber: number,
+    decidedOn: today,
+  }
+  const entry = await entryOf(tx, service, grounds)
+  await insertEntry(tx, service, entry, current)
+  await issue(tx, contentOf(bureau, offering, grounds), {
+    service: service.id,
+    party: current.party,
+  })
+  return {
+    kind: 'granted',
+    body: {
+      reason: input.reason,
+      decidedOn: today,
+      findings: store(factsFound(service), found.findings),
+      certificateNumber: number,
+      entry,
+    },
+  }
+}
+
+function refused(service: Service, findings: Facts, input: Decision, held: Held): Outcome {
+  if (input.reason.trim().length < 2) throw new Invalid([problem('reason', 'required')])
+  return {
+    kind: 'refused',
+    body: {
+      reason: input.reason,
+      decidedOn: held.today,
+      findings: store(factsFound(service), findings),
+    },
+  }
+}
+
+const factsFound = (service: Service) => service.findings.map((each) => each.fact)
+
+/** Findings as given, and where none is given, what the applicant said or the law computes. */
+function readFindings(
+  service: Service,
+  answers: Facts,
+  judgement: Judgement,
+  given: Answers,
+  complete: boolean,
+): Facts {
+  const facts: Record<string, FactValue> = {}
+  const open = service.findings.filter(({ fact, from }) => {
+    if (given[fact.id] !== undefined || from === undefined) return true
+    const known =
+      'kind' in from
+        ? answers[from.id]
+        : judgement.computed.find((each) => each.derivation.id === from.id)?.value
+    if (known === undefined) return true
+    facts[fact.id] = known
+    return false
+  })
+  const read = readAnswers(
+    open.map((each) => each.fact),
+    given,
+    complete,
+  )
+  const refusedProblems = read.problems.filter((each) => each.level === 'refuse')
+  if (refusedProblems.length > 0) throw new Invalid(refusedProblems)
+  return { ...facts, ...read.facts }
+}

@@ -1,0 +1,135 @@
+/** Files an application: from form to case, with its receipt number, in one transaction. */
+
+import type { Answers } from '../../declare/expression/read-fact.ts'
+import { Refusal } from '../../declare/refusal.ts'
+import { textOf } from '../../store/cells.ts'
+import type { Reader, Statement } from '../../store/database.ts'
+import { constraintOf, sqlState } from '../../store/retry.ts'
+import { civilDateOf, type Instant } from '../../values/instant.ts'
+import { type Bureau, offeringOf } from '../bureau.ts'
+import { lawFor, noticeLimit, startClock } from '../clock/limits.ts'
+import { judge } from '../eligibility/judge.ts'
+import { readForm } from '../forms/read-form.ts'
+import { newId, newReceipt } from '../identifiers.ts'
+import { appendFirst, type Repeatable } from './append-event.ts'
+import { caseColumns, caseOf } from './case-row.ts'
+import { after, type CaseState } from './case-state.ts'
+import { eventOf, keyReused } from './perform.ts'
+import { refuseUnfit } from './refuse-unfit.ts'
+
+/** What an applicant files. */
+export interface Filing {
+  /** Who files; must act for the party. */
+  readonly reader: Reader
+  readonly service: string
+  /** Credit code of the applicant. */
+  readonly party: string
+  readonly partyName: string
+  readonly answers: Answers
+  /** The draft it was written in, removed with the filing. */
+  readonly draft?: string
+  readonly repeatable?: Repeatable
+  readonly now: Instant
+}
+
+const dropDraft: Statement = {
+  name: 'draft-drop',
+  text: 'delete from draft where jurisdiction = $1 and id = $2 and account = $3',
+}
+
+const answeredBefore: Statement = {
+  name: 'case-answered',
+  text: `select ${caseColumns
+    .split(',')
+    .map((name) => `c.${name.trim()}`)
+    .join(', ')}, r.request_hash
+    from answered_request r
+    join case_file c on c.jurisdiction = r.jurisdiction and c.id = r.case_id
+    where r.jurisdiction = $1 and r.account = $2 and r.key = $3`,
+}
+
+/**
+ * Files an application. What an applicant saw received can't be lost: the receipt number, the case
+ * and its first event are one transaction.
+ *
+ * @returns the case, now `filed`; its receipt number is in it
+ * @throws Refusal `case.not-party` - the account does not act for the applicant
+ * @throws Refusal `case.requirements-fail` - a rule of the law fails; names each with its article
+ * @throws Refusal `case.filed-already` - the same thing is on file
+ * @throws Refusal `request.key-reused` - the idempotency key was used for another request
+ * @throws Invalid when the form is incomplete or misread
+ */
+export async function file(bureau: Bureau, input: Filing): Promise<CaseState> {
+  const { reader, now } = input
+  if (reader.role !== 'applicant' || !reader.parties.includes(input.party)) throw notParty()
+  const offering = offeringOf(bureau, input.service)
+  const today = civilDateOf(now)
+  const repeated = await findAnswered(bureau, input)
+  if (repeated !== undefined) return repeated
+  const form = readForm(offering, input.answers, today)
+  refuseUnfit(offering.service, judge(offering, form.facts, today), 'fails')
+  const limit = noticeLimit(offering, lawFor(offering, today))
+  const caseId = newId(now)
+  const event = eventOf(
+    input,
+    { caseId, rev: 1, party: input.party },
+    {
+      kind: 'filed',
+      body: {
+        service: input.service,
+        version: offering.service.version,
+        receipt: newReceipt(reader.jurisdiction, now),
+        partyName: input.partyName,
+        title: form.title,
+        amount: form.amount,
+        onceKey: form.onceKey,
+        answers: form.stored,
+        clock: startClock(bureau, today, limit, today),
+      },
+    },
+  )
+  const becomes = after(undefined, event)
+  try {
+    await bureau.database.transaction(reader, async (tx) => {
+      await appendFirst(tx, event, becomes, input.repeatable)
+      if (input.draft !== undefined) {
+        await tx.run(dropDraft, [reader.jurisdiction, input.draft, reader.account])
+      }
+    })
+    return becomes
+  } catch (error) {
+    if (sqlState(error) !== '23505') throw error
+    if (constraintOf(error) === 'case_file_once') throw filedAlready(form.title)
+    const first = await findAnswered(bureau, input)
+    if (first === undefined) throw error
+    return first
+  }
+}
+
+/** The case an earlier request with the same key filed. */
+async function findAnswered(bureau: Bureau, input: Filing): Promise<CaseState | undefined> {
+  const { repeatable, reader } = input
+  if (repeatable === undefined) return undefined
+  const [row] = await bureau.database.transaction(reader, (tx) =>
+    tx.run(answeredBefore, [reader.jurisdiction, reader.account, repeatable.key]),
+  )
+  if (row === undefined) return undefined
+  if (textOf(row, 'request_hash') !== repeatable.requestHash) throw keyReused()
+  return caseOf(row).state
+}
+
+const notParty = () =>
+  new Refusal('case.not-party', {
+    zh: '您的账号未获该单位授权,不能以其名义申请。请选择您代理的单位。',
+    en: 'Your account does not act for this applicant. Choose one it acts for.',
+  })
+
+const filedAlready = (title: string) =>
+  new Refusal(
+    'case.filed-already',
+    {
+      zh: `「${title}」已在本市申请登记,同一事项只登记一次。请在「我的办件」查看,或撤回原件后再申请。`,
+      en: `“${title}” is already on file; the same thing is registered once. See your cases, or withdraw the first one.`,
+    },
+    { title },
+  )

@@ -1,0 +1,104 @@
+/** Lists cases for a desk: filtered, sorted, by pages, with counts by light. */
+import { type RawBuilder, sql } from 'kysely'
+import { numberOf } from '../../store/cells.ts'
+import type { Reader } from '../../store/database.ts'
+import type { CivilDate } from '../../values/civil-date.ts'
+import type { Bureau } from '../bureau.ts'
+import { type Light, lightDays } from '../clock/light.ts'
+import { readCursor, writeCursor } from '../cursor.ts'
+import { caseColumns, caseOf } from './case-row.ts'
+import type { CaseState, State } from './case-state.ts'
+
+/** What to list. */
+export interface CaseQuery {
+  readonly service?: string
+  readonly states?: readonly State[]
+  readonly light?: Light
+  /** Part of a title, an applicant's name, a receipt or a certificate number. */
+  readonly text?: string
+  readonly sort: 'due' | 'filed' | '-filed'
+  readonly cursor?: string
+  readonly limit: number
+}
+
+/** One page of cases. */
+export interface CasePage {
+  readonly items: readonly CaseState[]
+  readonly next: string | null
+  readonly total: number
+  readonly counts: Readonly<Record<Light, number>>
+}
+
+const farFuture = '9999-12-31'
+
+/** Lists the cases a reader may see. */
+export async function listCases(
+  bureau: Bureau,
+  reader: Reader,
+  query: CaseQuery,
+  today: CivilDate,
+): Promise<CasePage> {
+  const { red, yellow } = lightDays(bureau.calendar, today)
+  const light = sql`case when due_on is null then 'none' when due_on <= ${red}::date then 'red'
+    when due_on <= ${yellow}::date then 'yellow' else 'green' end`
+  const filters: RawBuilder<unknown>[] = [sql`jurisdiction = ${reader.jurisdiction}`]
+  if (query.service !== undefined) filters.push(sql`service = ${query.service}`)
+  if (query.states !== undefined && query.states.length > 0) {
+    filters.push(sql`state = any(${[...query.states]})`)
+  }
+  if (query.text !== undefined && query.text !== '') {
+    const like = `%${query.text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+    filters.push(sql`(title like ${like} or party_name like ${like} or receipt = ${query.text}
+      or certificate_number = ${query.text})`)
+  }
+  const where = sql.join(filters, sql` and `)
+  const shown = query.light === undefined ? where : sql`${where} and ${light} = ${query.light}`
+  const order = orderOf(query.sort)
+  const from = query.cursor === undefined ? undefined : readCursor(query.cursor, 2)
+  const beyond =
+    from === undefined
+      ? sql``
+      : sql` and (${order.by}, id) ${order.descending ? sql`<` : sql`>`}
+          (${from[0]}${order.cast}, ${from[1]})`
+  const direction = order.descending ? sql`desc` : sql`asc`
+  return bureau.database.transaction(reader, async (tx) => {
+    const counted = await tx.rows(
+      sql`select ${light} as light, count(*)::integer as n from case_file where ${where} group by 1`,
+    )
+    const rows = await tx.rows(
+      sql`select ${sql.raw(caseColumns)} from case_file where ${shown}${beyond}
+        order by ${order.by} ${direction}, id ${direction} limit ${query.limit + 1}`,
+    )
+    const items = rows.slice(0, query.limit).map((row) => caseOf(row).state)
+    const last = items.at(-1)
+    const counts = { green: 0, yellow: 0, red: 0, none: 0 }
+    for (const row of counted) {
+      const name = lightOf(row.light)
+      counts[name] = numberOf(row, 'n')
+    }
+    const total =
+      query.light === undefined
+        ? counts.green + counts.yellow + counts.red + counts.none
+        : counts[query.light]
+    const next =
+      rows.length > query.limit && last !== undefined
+        ? writeCursor([query.sort === 'due' ? (last.dueOn ?? farFuture) : last.filedAt, last.id])
+        : null
+    return { items, next, total, counts }
+  })
+}
+
+function lightOf(cell: unknown): Light {
+  return cell === 'red' || cell === 'yellow' || cell === 'green' ? cell : 'none'
+}
+
+function orderOf(sort: CaseQuery['sort']) {
+  if (sort === 'due') {
+    return {
+      by: sql`coalesce(due_on, ${farFuture}::date)`,
+      cast: sql`::date`,
+      descending: false,
+    }
+  }
+  return { by: sql`filed_at`, cast: sql`::timestamptz`, descending: sort === '-filed' }
+}

@@ -1,0 +1,128 @@
+/** Issues the certificate of a granted case. */
+import type { Offering } from '../../declare/city.ts'
+import type { Fact } from '../../declare/fact.ts'
+import type { Statement, Tx } from '../../store/database.ts'
+import { civilDate, showDate } from '../../values/civil-date.ts'
+import { fen, showYuan } from '../../values/money.ts'
+import type { Text } from '../../values/text.ts'
+import type { Bureau } from '../bureau.ts'
+import { cellFor, type Grounds } from '../cases/entry.ts'
+import { nextSerial } from './next-number.ts'
+import { formatNumber } from './number-format.ts'
+
+/** What a certificate says; kept for ever as it was issued. */
+export interface CertificateContent {
+  readonly jurisdiction: string
+  readonly certificate: string
+  readonly number: string
+  readonly title: Text
+  readonly statement: Text
+  readonly authority: Text
+  readonly issuedOn: string
+  readonly caseId: string
+  readonly lines: readonly { readonly label: Text; readonly value: string }[]
+  readonly demonstration: boolean
+}
+
+const insert: Statement = {
+  name: 'certificate-insert',
+  text: `insert into issued_certificate
+    (jurisdiction, number, certificate, service, case_id, party, issued_on, state, content)
+    values ($1, $2, $3, $4, $5, $6, $7, 'in-force', $8::jsonb)`,
+}
+
+/** The next number of an offering's certificate, for the year of issue. */
+export async function nextCertificateNumber(
+  tx: Tx,
+  bureau: Bureau,
+  offering: Offering,
+  year: number,
+): Promise<string> {
+  const { certificate } = offering.service.output
+  const { city } = bureau
+  const period = `${year}-${offering.point}`
+  const serial = await nextSerial(tx, city.jurisdiction, certificate.id, period)
+  return formatNumber(certificate.number, {
+    year,
+    province: city.codes.province,
+    city: city.codes.city,
+    point: offering.point,
+    serial,
+  })
+}
+
+/** A value as a certificate prints it, in Chinese. */
+function printed(source: Fact | undefined, cell: string | boolean | null): string {
+  if (cell === null) return '—'
+  if (typeof cell === 'boolean') return cell ? '是' : '否'
+  if (source?.kind === 'date') return showDate(civilDate(cell), 'zh')
+  if (source?.kind === 'choice') {
+    return source.options?.find((option) => option.id === cell)?.label.zh ?? cell
+  }
+  return cell
+}
+
+/** What the certificate of a case says. */
+export function contentOf(
+  bureau: Bureau,
+  offering: Offering,
+  grounds: Grounds,
+): CertificateContent {
+  const { certificate } = offering.service.output
+  return {
+    jurisdiction: bureau.city.jurisdiction,
+    certificate: certificate.id,
+    number: grounds.certificateNumber,
+    title: certificate.title,
+    statement: certificate.statement,
+    authority: bureau.city.bureau,
+    issuedOn: grounds.decidedOn,
+    caseId: grounds.current.id,
+    demonstration: bureau.demonstration,
+    lines: certificate.lines.map(({ label, from }) => {
+      const cell = cellFor(from, grounds)
+      const isMoney =
+        ('kind' in from && from.kind === 'money') ||
+        ('value' in from && from.value.kind === 'money')
+      const value =
+        isMoney && typeof cell === 'string'
+          ? `${showYuan(fen(BigInt(cell)))} 元`
+          : printed('kind' in from ? from : undefined, cell)
+      return { label, value }
+    }),
+  }
+}
+
+/** Stores an issued certificate. */
+export async function issue(
+  tx: Tx,
+  content: CertificateContent,
+  of: { readonly service: string; readonly party: string },
+): Promise<void> {
+  await tx.run(insert, [
+    content.jurisdiction,
+    content.number,
+    content.certificate,
+    of.service,
+    content.caseId,
+    of.party,
+    content.issuedOn,
+    JSON.stringify(content),
+  ])
+}
+
+const change: Statement = {
+  name: 'certificate-change',
+  text: `update issued_certificate set state = $3, content = coalesce($4::jsonb, content)
+    where jurisdiction = $1 and number = $2`,
+}
+
+/** Annuls a certificate. */
+export async function annulCertificate(tx: Tx, jurisdiction: string, number: string) {
+  await tx.run(change, [jurisdiction, number, 'annulled', null])
+}
+
+/** Brings a certificate to what the amended case now says; its number stays. */
+export async function reissue(tx: Tx, content: CertificateContent) {
+  await tx.run(change, [content.jurisdiction, content.number, 'in-force', JSON.stringify(content)])
+}

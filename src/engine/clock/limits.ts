@@ -1,0 +1,64 @@
+/** Which limit runs for a case, and its last day. */
+import type { Offering } from '../../declare/city.ts'
+import { type Law, lawOn } from '../../declare/expression/law-on.ts'
+import type { Within } from '../../declare/stage.ts'
+import type { CivilDate } from '../../values/civil-date.ts'
+import type { Limit } from '../../values/limit.ts'
+import type { Bureau } from '../bureau.ts'
+import { parametersOf } from '../bureau.ts'
+import type { StartedClock } from '../cases/case-event.ts'
+
+/** The law of an offering on a day. */
+export function lawFor(offering: Offering, on: CivilDate): Law {
+  return lawOn(on, parametersOf(offering.service), offering.switches)
+}
+
+/** A limit of the law; undefined where the law sets none on the day. */
+export function limitOf(within: Within | undefined, law: Law): Limit | undefined {
+  if (within === undefined) return undefined
+  if ('promised' in within) return within.promised
+  return asLimit(law.value(within.statutory.id)?.value)
+}
+
+function asLimit(value: unknown): Limit | undefined {
+  return isLimit(value) ? value : undefined
+}
+
+const isLimit = (value: unknown): value is Limit =>
+  typeof value === 'object' && value !== null && 'unit' in value && 'count' in value
+
+/** The limit for the whole case: the city's promise where it made one, else the statute's. */
+export function wholeLimit(offering: Offering, law: Law): Limit | undefined {
+  return offering.promised ?? limitOf(offering.service.procedure.within, law)
+}
+
+/** The limit within which everything to be corrected must be asked for. */
+export function noticeLimit(offering: Offering, law: Law): Limit | undefined {
+  const stage = offering.service.procedure.stages.find((each) => each.kind === 'acceptance')
+  return stage?.kind === 'acceptance'
+    ? asLimit(law.value(stage.correctionNotice.id)?.value)
+    : undefined
+}
+
+/** How long the applicant has to correct. */
+export function correctionLimit(offering: Offering): Limit | undefined {
+  const stage = offering.service.procedure.stages.find((each) => each.kind === 'acceptance')
+  return stage?.kind === 'acceptance' ? stage.correctionWithin : undefined
+}
+
+/**
+ * The clock that starts the day after an act.
+ *
+ * @param known - the day on which this is computed; holiday notices published later are unknown
+ * @throws Error when no limit is declared: a service without a clock is a fault of its declaration
+ */
+export function startClock(
+  bureau: Bureau,
+  from: CivilDate,
+  limit: Limit | undefined,
+  known: CivilDate,
+): StartedClock {
+  if (limit === undefined) throw new Error('no limit is in force for this stage')
+  const { due, provisional } = bureau.calendar.due(from, limit, { known })
+  return { due, provisional }
+}
