@@ -1,12 +1,16 @@
 /** One running city: its declarations, its calendar and its database. Every act is given one. */
 import type { City, Offering } from '../declare/city.ts'
+import type { DemoAccount } from '../declare/demonstration.ts'
 import type { Indicator } from '../declare/indicator.ts'
+import type { Link } from '../declare/link.ts'
 import type { Parameter } from '../declare/parameter.ts'
 import { Refusal } from '../declare/refusal.ts'
 import type { Register } from '../declare/register.ts'
 import type { Service } from '../declare/service.ts'
 import type { Database } from '../store/database.ts'
+import type { Text } from '../values/text.ts'
 import type { WorkingCalendar } from '../values/working-calendar.ts'
+import type { SigningKey } from './audit/signing-key.ts'
 
 /** Everything the engine knows of one city. */
 export interface Bureau {
@@ -22,6 +26,14 @@ export interface Bureau {
   readonly database: Database
   /** Records are synthetic and say so. */
   readonly demonstration: boolean
+  /** Accounts shown on the sign-in page of a demonstration. */
+  readonly demoAccounts: readonly DemoAccount[]
+  /** The five links, in order, with their names. */
+  readonly links: readonly { readonly id: Link; readonly name: Text; readonly about: Text }[]
+  /** Years the annual report covers, newest first. */
+  readonly reportYears: readonly number[]
+  /** Signs certificates and checkpoints. */
+  readonly signing: SigningKey
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Identifiers and receipt numbers. Random, so that no two writers wait for each other. */
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { civilDateOf, epochOf, type Instant } from '../values/instant.ts'
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -28,4 +28,10 @@ export function newId(now: Instant): string {
 /** A receipt number people can read out: 440100-20190603-7K3M9QX2. */
 export function newReceipt(jurisdiction: string, now: Instant): string {
   return `${jurisdiction}-${civilDateOf(now).replaceAll('-', '')}-${letters(randomBytes(8))}`
+}
+
+/** An identifier made without chance, for synthetic records: the same every time. */
+export function newIdFrom(at: Instant, ordinal: bigint): string {
+  const digest = createHash('sha256').update(`${at} ${ordinal}`).digest()
+  return time(at) + letters(digest.subarray(0, 13))
 }

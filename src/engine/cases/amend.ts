@@ -7,6 +7,7 @@ import { judge } from '../eligibility/judge.ts'
 import { readForm, restore } from '../forms/read-form.ts'
 import type { CaseState } from './case-state.ts'
 import { entryOf, updateEntry } from './entry.ts'
+import { followedFindings } from './followed-findings.ts'
 import { type ActInput, perform } from './perform.ts'
 import { refuseUnfit } from './refuse-unfit.ts'
 
@@ -54,15 +55,8 @@ export function amend(
       ),
     )
     const base = judge(offering, { ...form.facts, ...kept }, filedOn)
-    const followed = service.findings.flatMap(({ fact, from }) => {
-      if (from === undefined) return []
-      const value =
-        'kind' in from
-          ? form.facts[from.id]
-          : base.computed.find((each) => each.derivation.id === from.id)?.value
-      return value === undefined ? [] : [[fact.id, value] as const]
-    })
-    const facts = { ...form.facts, ...kept, ...Object.fromEntries(followed) }
+    const followed = followedFindings(service, form.facts, base)
+    const facts = { ...form.facts, ...kept, ...followed }
     const judgement = judge(offering, facts, filedOn)
     refuseUnfit(service, judgement, 'fails')
     const grounds = {

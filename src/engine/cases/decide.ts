@@ -1,6 +1,6 @@
 import type { Answers } from '../../declare/expression/read-fact.ts'
 import { problem, readAnswers } from '../../declare/expression/read-fact.ts'
-import type { Facts, FactValue } from '../../declare/fact.ts'
+import type { Facts } from '../../declare/fact.ts'
 import { Invalid } from '../../declare/refusal.ts'
 import { factsOf, type Service } from '../../declare/service.ts'
 import { yearOf } from '../../values/civil-date.ts'
@@ -11,6 +11,7 @@ import { type Judgement, judge } from '../eligibility/judge.ts'
 import { restore, store } from '../forms/read-form.ts'
 import type { CaseState } from './case-state.ts'
 import { entryOf, insertEntry } from './entry.ts'
+import { followedFindings } from './followed-findings.ts'
 import { type ActInput, type Held, type Outcome, perform } from './perform.ts'
 import { refuseUnfit } from './refuse-unfit.ts'
 
@@ -107,17 +108,10 @@ function readFindings(
   given: Answers,
   complete: boolean,
 ): Facts {
-  const facts: Record<string, FactValue> = {}
-  const open = service.findings.filter(({ fact, from }) => {
-    if (given[fact.id] !== undefined || from === undefined) return true
-    const known =
-      'kind' in from
-        ? answers[from.id]
-        : judgement.computed.find((each) => each.derivation.id === from.id)?.value
-    if (known === undefined) return true
-    facts[fact.id] = known
-    return false
-  })
+  const followed = followedFindings(service, answers, judgement)
+  const open = service.findings.filter(
+    ({ fact }) => given[fact.id] !== undefined || followed[fact.id] === undefined,
+  )
   const read = readAnswers(
     open.map((each) => each.fact),
     given,
@@ -125,5 +119,5 @@ function readFindings(
   )
   const refusedProblems = read.problems.filter((each) => each.level === 'refuse')
   if (refusedProblems.length > 0) throw new Invalid(refusedProblems)
-  return { ...facts, ...read.facts }
+  return { ...followed, ...read.facts }
 }

@@ -24,6 +24,7 @@ create table account (
   name_en text not null,
   role text not null check (role in ('applicant', 'officer', 'head', 'supervisor', 'administrator')),
   parties text[] not null default '{}',
+  party_names text[] not null default '{}',
   unit text not null default '',
   password text not null,
   version integer not null default 1,

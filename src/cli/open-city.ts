@@ -1,0 +1,76 @@
+/** Opens a city's database and keys as the options and the environment name them. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import {
+  newSigningKey,
+  parseSigningKey,
+  type SigningKey,
+  signingKeyText,
+  verifierKeyText,
+} from '../engine/audit/signing-key.ts'
+import type { Bureau } from '../engine/bureau.ts'
+import { checkPromises, openBureau } from '../engine/declarations.ts'
+import type { Database } from '../store/database.ts'
+import { openEmbedded } from '../store/embedded-database.ts'
+import { migrate } from '../store/migrate.ts'
+import { openServer } from '../store/server-database.ts'
+import { civilDateOf } from '../values/instant.ts'
+import { type Surroundings, textOption } from './command.ts'
+
+/** Options every command that needs the city takes. */
+export const cityOptions = {
+  data: { type: 'string', about: 'folder of the embedded database, keys and files (./data)' },
+  'database-url': { type: 'string', about: 'PostgreSQL server instead of the embedded database' },
+} as const
+
+/** An open city. */
+export interface OpenCity {
+  readonly bureau: Bureau
+  readonly database: Database
+  /** Its folder. */
+  readonly folder: string
+}
+
+/** The folder of the city's data. */
+export const folderOf = (
+  options: Readonly<Record<string, string | boolean | undefined>>,
+  around: Surroundings,
+) => resolve(textOption(options, 'data') ?? around.environment.KECHUANG_DATA ?? 'data')
+
+/** Reads the signing key of a city, or makes it the first time. The public half lies beside it. */
+function signingKeyIn(folder: string, name: string): SigningKey {
+  const file = join(folder, 'signing-key')
+  if (existsSync(file)) return parseSigningKey(readFileSync(file, 'utf8'))
+  const key = newSigningKey(name)
+  writeFileSync(file, `${signingKeyText(key)}\n`, { mode: 0o600, flag: 'wx' })
+  writeFileSync(join(folder, 'public-key'), `${verifierKeyText(key.verifier)}\n`)
+  return key
+}
+
+/**
+ * Opens the city.
+ *
+ * @param demonstration - whether its records are synthetic
+ * @throws Refusal `database.in-use` and those of migration and declarations
+ */
+export async function openCity(
+  options: Readonly<Record<string, string | boolean | undefined>>,
+  around: Surroundings,
+  demonstration: boolean,
+): Promise<OpenCity> {
+  const { declarations } = around
+  checkPromises(declarations, civilDateOf(around.now()))
+  const folder = folderOf(options, around)
+  mkdirSync(folder, { recursive: true })
+  const url = textOption(options, 'database-url') ?? around.environment.DATABASE_URL
+  const database =
+    url === undefined ? await openEmbedded(join(folder, 'postgres')) : openServer(url)
+  try {
+    await migrate(database)
+    const signing = signingKeyIn(folder, `kechuang-${declarations.city.id}`)
+    return { bureau: openBureau(declarations, database, signing, demonstration), database, folder }
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}

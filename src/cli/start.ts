@@ -1,0 +1,126 @@
+/** `kechuang start`: serves the city; loads the demonstration behind the running server. */
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { takeCheckpoint } from '../engine/audit/take-checkpoint.ts'
+import type { Bureau } from '../engine/bureau.ts'
+import { loadAccounts, loadDemonstration } from '../engine/demonstration/load-demonstration.ts'
+import { createApp } from '../http/app.ts'
+import type { Loading } from '../http/context.ts'
+import { serve } from '../http/serve.ts'
+import { type Command, Misuse, type Surroundings, textOption } from './command.ts'
+import { cityOptions, openCity } from './open-city.ts'
+
+const systemReader = (bureau: Bureau) => ({
+  jurisdiction: bureau.city.jurisdiction,
+  role: 'supervisor' as const,
+  account: 'system',
+  parties: [],
+})
+
+/** Folder of the built pages, beside the built server; absent when run from source. */
+function builtPages(): string | undefined {
+  const folder = fileURLToPath(new URL('../web', import.meta.url))
+  return existsSync(join(folder, 'index.html')) ? folder : undefined
+}
+
+function portOf(text: string | undefined): number {
+  if (text === undefined) return 8080
+  const port = Number(text)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new Misuse(`--port ${text} is not a port`)
+  }
+  return port
+}
+
+/** Waits for the wish to stop. */
+const untilStopped = () =>
+  new Promise<void>((resolve) => {
+    process.once('SIGINT', () => resolve())
+    process.once('SIGTERM', () => resolve())
+  })
+
+/** Loads the demonstration and signs the log when it is complete. */
+async function loadBehind(
+  bureau: Bureau,
+  around: Surroundings,
+  tell: (loading: Loading | null) => void,
+): Promise<void> {
+  const began = performance.now()
+  let shown = 0
+  await loadDemonstration(bureau, around.declarations.demonstration, around.now(), (progress) => {
+    tell(progress)
+    const percent = Math.floor((100 * progress.done) / progress.total)
+    if (percent >= shown + 5) {
+      shown = percent
+      around.err(`  ${progress.part.en}: ${percent} %\n`)
+    }
+  })
+  await takeCheckpoint(bureau, systemReader(bureau), around.now())
+  tell(null)
+  const seconds = Math.round((performance.now() - began) / 1000)
+  around.err(`demonstration complete after ${seconds} s\n`)
+}
+
+/** Serves the city until told to stop. */
+export const startCommand: Command = {
+  usage: 'start [--port N] [--data DIR] [--database-url URL] [--empty]',
+  about: 'serves the city; loads the demonstration on first start',
+  options: {
+    ...cityOptions,
+    port: { type: 'string', about: 'port on 127.0.0.1 (8080, or the next free one)' },
+    empty: { type: 'boolean', about: 'a city without demonstration data' },
+  },
+  async run(_positionals, options, around) {
+    const wanted = portOf(textOption(options, 'port') ?? around.environment.PORT)
+    const empty = options.empty === true
+    const { bureau, database, folder } = await openCity(options, around, !empty)
+    let loading: Loading | null = null
+    let url = `http://127.0.0.1:${wanted}`
+    const pages = builtPages()
+    const app = createApp(bureau, {
+      now: around.now,
+      loading: () => loading,
+      get publicUrl() {
+        return around.environment.KECHUANG_PUBLIC_URL ?? url
+      },
+      ...(pages === undefined ? {} : { pages }),
+      rateLimit: Number(around.environment.KECHUANG_RATE_LIMIT ?? 6000),
+      log: (line) => {
+        if (around.environment.KECHUANG_LOG === 'quiet' && line.level === 'info') return
+        around.err(`${JSON.stringify({ time: around.now(), ...line })}\n`)
+      },
+      async ready() {
+        await database.runAsOwner({ name: 'ready', text: 'select 1' }, [])
+        return true
+      },
+    })
+    if (!empty) await loadAccounts(bureau, around.declarations.demonstration)
+    const serving = await serve(app, wanted)
+    url = `http://127.0.0.1:${serving.port}`
+    if (serving.port !== wanted) around.err(`port ${wanted} is taken, using ${serving.port}\n`)
+    around.err(`${around.declarations.city.bureau.zh} ${url}\n`)
+    if (database.kind === 'embedded') {
+      around.err('embedded database: for trying out; a power cut may lose the last seconds\n')
+    }
+    const address = join(folder, 'server.json')
+    writeFileSync(address, JSON.stringify({ url, pid: process.pid }))
+    let stopping = false
+    const loaded = empty
+      ? Promise.resolve()
+      : loadBehind(bureau, around, (now) => {
+          loading = now
+        }).catch((error: unknown) => {
+          if (stopping) return
+          around.err(`the demonstration could not be loaded: ${String(error)}\n`)
+        })
+    await untilStopped()
+    stopping = true
+    around.err('stopping\n')
+    rmSync(address, { force: true })
+    await serving.close()
+    await Promise.race([loaded, new Promise((resolve) => setTimeout(resolve, 2000))])
+    await database.close()
+    return 0
+  },
+}

@@ -1,0 +1,82 @@
+/** Accounts: people who sign in. */
+import { type Role, roles } from '../../declare/role.ts'
+import { textOf, textsOf } from '../../store/cells.ts'
+import type { Database, Reader, Row, Statement } from '../../store/database.ts'
+import type { Text } from '../../values/text.ts'
+import { hashPassword } from './password.ts'
+
+/** Somebody who can sign in. */
+export interface Account {
+  readonly id: string
+  readonly name: Text
+  readonly role: Exclude<Role, 'public'>
+  readonly unit: string
+  /** Units an applicant acts for. */
+  readonly parties: readonly { readonly creditCode: string; readonly name: string }[]
+}
+
+/** Columns of an account as queries select them. */
+export const accountColumns = 'id, name_zh, name_en, role, unit, parties, party_names'
+
+/** Reads a row selected by {@link accountColumns}. */
+export function accountOf(row: Row): Account {
+  const role = roles.find((known) => known === row.role)
+  if (role === undefined) throw new Error('unknown role of an account')
+  const names = textsOf(row, 'party_names')
+  return {
+    id: textOf(row, 'id'),
+    name: { zh: textOf(row, 'name_zh'), en: textOf(row, 'name_en') },
+    role,
+    unit: textOf(row, 'unit'),
+    parties: textsOf(row, 'parties').map((creditCode, index) => ({
+      creditCode,
+      name: names[index] ?? creditCode,
+    })),
+  }
+}
+
+/** On whose behalf the database works for an account; without one, for the public. */
+export function readerOf(jurisdiction: string, account: Account | undefined): Reader {
+  return {
+    jurisdiction,
+    role: account?.role ?? 'public',
+    account: account?.id ?? 'public',
+    parties: account?.parties.map((party) => party.creditCode) ?? [],
+  }
+}
+
+const insert: Statement = {
+  name: 'account-insert',
+  text: `insert into account (jurisdiction, id, login, name_zh, name_en, role, unit, parties,
+      party_names, password, demonstration)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+    on conflict (jurisdiction, id) do update set login = excluded.login,
+      name_zh = excluded.name_zh, name_en = excluded.name_en, unit = excluded.unit,
+      parties = excluded.parties, party_names = excluded.party_names`,
+}
+
+/** Creates an account, or brings an existing one's name, unit and parties up to date. */
+export async function keepAccount(
+  database: Database,
+  jurisdiction: string,
+  account: Account,
+  credentials: {
+    readonly login: string
+    readonly password: string
+    readonly demonstration: boolean
+  },
+): Promise<void> {
+  await database.runAsOwner(insert, [
+    jurisdiction,
+    account.id,
+    credentials.login,
+    account.name.zh,
+    account.name.en,
+    account.role,
+    account.unit,
+    account.parties.map((party) => party.creditCode),
+    account.parties.map((party) => party.name),
+    await hashPassword(credentials.password),
+    credentials.demonstration,
+  ])
+}

@@ -1,0 +1,70 @@
+/** Everything declared for one city; joined to a database it becomes a bureau. */
+import type { City } from '../declare/city.ts'
+import type { Demonstration } from '../declare/demonstration.ts'
+import type { Indicator } from '../declare/indicator.ts'
+import { Refusal } from '../declare/refusal.ts'
+import type { Register } from '../declare/register.ts'
+import type { Database } from '../store/database.ts'
+import type { CivilDate } from '../values/civil-date.ts'
+import type { WorkingCalendar } from '../values/working-calendar.ts'
+import type { SigningKey } from './audit/signing-key.ts'
+import type { Bureau } from './bureau.ts'
+import { lawFor, limitOf } from './clock/limits.ts'
+
+/** What `app.ts` joins. */
+export interface Declarations {
+  readonly city: City
+  readonly registers: readonly Register[]
+  readonly indicators: readonly Indicator[]
+  readonly links: Bureau['links']
+  readonly calendar: WorkingCalendar
+  readonly reportYears: readonly number[]
+  readonly demonstration: Demonstration
+}
+
+/**
+ * Joins declarations to a database.
+ *
+ * @param demonstration - records are synthetic, and demonstration accounts may sign in
+ * @throws Refusal `offering.promise-too-long` - a city promises less than the law asks
+ */
+export function openBureau(
+  declared: Declarations,
+  database: Database,
+  signing: SigningKey,
+  demonstration: boolean,
+): Bureau {
+  return {
+    city: declared.city,
+    offerings: new Map(declared.city.offerings.map((each) => [each.service.id, each])),
+    registers: new Map(declared.registers.map((each) => [each.id, each])),
+    indicators: new Map(declared.indicators.map((each) => [each.id, each])),
+    calendar: declared.calendar,
+    links: declared.links,
+    reportYears: declared.reportYears,
+    database,
+    signing,
+    demonstration,
+    demoAccounts: demonstration ? declared.demonstration.accounts : [],
+  }
+}
+
+/** Checks that every promise is at most the statute, on the day the city starts. */
+export function checkPromises(declared: Declarations, today: CivilDate): void {
+  for (const offering of declared.city.offerings) {
+    const { promised, service } = offering
+    const statutory = limitOf(service.procedure.within, lawFor(offering, today))
+    if (promised === undefined || statutory === undefined) continue
+    const { calendar } = declared
+    if (calendar.due(today, promised).due > calendar.due(today, statutory).due) {
+      throw new Refusal(
+        'offering.promise-too-long',
+        {
+          zh: `「${service.name.zh}」的承诺时限长于法定时限,请在城市包中改短。`,
+          en: `The promised limit of “${service.name.en}” is longer than the statute. Shorten it in the city pack.`,
+        },
+        { service: service.id },
+      )
+    }
+  }
+}

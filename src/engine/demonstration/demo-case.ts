@@ -1,0 +1,389 @@
+/** Writes synthetic cases as the real acts would have: same rules, same events, same seals. */
+
+import type { Offering } from '../../declare/city.ts'
+import type { DemoCase, DemoStep } from '../../declare/demonstration.ts'
+import { readAnswers } from '../../declare/expression/read-fact.ts'
+import type { Role } from '../../declare/role.ts'
+import { factsOf } from '../../declare/service.ts'
+import type { Tx } from '../../store/database.ts'
+import { type CivilDate, yearOf } from '../../values/civil-date.ts'
+import { civilDateOf, instant } from '../../values/instant.ts'
+import { hashEvent } from '../audit/event-hash.ts'
+import { type Bureau, offeringOf } from '../bureau.ts'
+import type { CaseEvent } from '../cases/case-event.ts'
+import { after, type CaseState } from '../cases/case-state.ts'
+import { cellFor } from '../cases/entry.ts'
+import { followedFindings } from '../cases/followed-findings.ts'
+import { eventOf, type Outcome } from '../cases/perform.ts'
+import { type CertificateContent, contentOf } from '../certificates/issue.ts'
+import { formatNumber } from '../certificates/number-format.ts'
+import { correctionLimit, lawFor, noticeLimit, startClock, wholeLimit } from '../clock/limits.ts'
+import { judge } from '../eligibility/judge.ts'
+import { readForm, restore, store } from '../forms/read-form.ts'
+import { newIdFrom } from '../identifiers.ts'
+import { csvLine } from './csv-line.ts'
+
+const hex = (bytes: Uint8Array | null) =>
+  bytes === null ? null : `\\x${Buffer.from(bytes).toString('hex')}`
+const json = (value: unknown) => (value === null ? null : JSON.stringify(value))
+
+const eventColumns = [
+  'jurisdiction',
+  'case_id',
+  'rev',
+  'kind',
+  'at',
+  'actor',
+  'actor_role',
+  'party',
+  'body',
+  'previous',
+  'hash',
+]
+
+const caseFileColumns = [
+  'jurisdiction',
+  'id',
+  'service',
+  'service_version',
+  'receipt',
+  'state',
+  'rev',
+  'party',
+  'party_name',
+  'title',
+  'amount',
+  'filed_by',
+  'filed_at',
+  'accepted_on',
+  'accepted_by',
+  'due_on',
+  'due_provisional',
+  'decided_on',
+  'decided_by',
+  'closed_on',
+  'corrections',
+  'answers',
+  'findings',
+  'defects',
+  'once_key',
+  'certificate_number',
+  'last_hash',
+  'source_kind',
+]
+
+const certificateColumns = [
+  'jurisdiction',
+  'number',
+  'certificate',
+  'service',
+  'case_id',
+  'party',
+  'issued_on',
+  'state',
+  'content',
+]
+
+/** What a batch writes. */
+interface Lines {
+  readonly events: string[]
+  readonly cases: string[]
+  readonly certificates: string[]
+  readonly entries: Map<string, { readonly columns: readonly string[]; readonly lines: string[] }>
+  readonly serials: Map<string, { readonly series: string; readonly period: string; last: bigint }>
+}
+
+/**
+ * Makes a loader of synthetic cases. Serial numbers go on across batches in the order of the cases,
+ * so the generator gives its cases in the order of their decisions.
+ */
+export function demoCaseLoader(bureau: Bureau) {
+  const serials = new Map<string, bigint>()
+  let ordinal = 0n
+  const run = (items: readonly unknown[]): Lines => {
+    const lines: Lines = {
+      events: [],
+      cases: [],
+      certificates: [],
+      entries: new Map(),
+      serials: new Map(),
+    }
+    for (const item of items) writeCase(bureau, item as DemoCase, ordinal++, serials, lines)
+    return lines
+  }
+  return {
+    /** Counts what an earlier load already wrote. */
+    skip: (items: readonly unknown[]) => {
+      run(items)
+    },
+    async write(tx: Tx, items: readonly unknown[]) {
+      const lines = run(items)
+      await tx.copy({ table: 'case_event', columns: eventColumns }, lines.events)
+      await tx.copy({ table: 'case_file', columns: caseFileColumns }, lines.cases)
+      await tx.copy(
+        { table: 'issued_certificate', columns: certificateColumns },
+        lines.certificates,
+      )
+      for (const [table, { columns, lines: rows }] of lines.entries) {
+        await tx.copy({ table, columns }, rows)
+      }
+      for (const { series, period, last } of lines.serials.values()) {
+        await tx.run(
+          {
+            name: 'demonstration-serial',
+            text: `insert into number_series (jurisdiction, series, period, last)
+              values ($1, $2, $3, $4::bigint) on conflict (jurisdiction, series, period)
+              do update set last = excluded.last`,
+          },
+          [bureau.city.jurisdiction, series, period, last.toString()],
+        )
+      }
+    },
+  }
+}
+
+const roleOf = (bureau: Bureau, account: string): Role =>
+  bureau.demoAccounts.find((each) => each.id === account)?.role ?? 'officer'
+
+function writeCase(
+  bureau: Bureau,
+  made: DemoCase,
+  ordinal: bigint,
+  serials: Map<string, bigint>,
+  lines: Lines,
+): void {
+  const offering = offeringOf(bureau, made.service)
+  const [filing] = made.steps
+  if (filing === undefined) throw new Error('a case begins with its filing')
+  const caseId = newIdFrom(filing.at, ordinal)
+  let state: CaseState | undefined
+  let previous: Uint8Array | null = null
+  for (const step of made.steps) {
+    const reader = {
+      jurisdiction: bureau.city.jurisdiction,
+      role: roleOf(bureau, step.by),
+      account: step.by,
+      parties: [],
+    }
+    const outcome = outcomeOf(bureau, offering, made, step, state, { caseId, serials, lines })
+    const place = { caseId, rev: (state?.rev ?? 0) + 1, party: made.party }
+    const event: CaseEvent = eventOf({ reader, now: step.at }, place, outcome)
+    const hash = hashEvent(previous, event)
+    lines.events.push(eventLine(event, previous, hash))
+    state = after(state, event)
+    previous = hash
+  }
+  if (state !== undefined && previous !== null) lines.cases.push(caseLine(state, previous))
+}
+
+interface Place {
+  readonly caseId: string
+  readonly serials: Map<string, bigint>
+  readonly lines: Lines
+}
+
+function outcomeOf(
+  bureau: Bureau,
+  offering: Offering,
+  made: DemoCase,
+  step: DemoStep,
+  state: CaseState | undefined,
+  place: Place,
+): Outcome {
+  const day = civilDateOf(step.at)
+  const filedOn = state === undefined ? day : civilDateOf(instant(state.filedAt))
+  const law = lawFor(offering, filedOn)
+  const clock = (limit: Parameters<typeof startClock>[2]) => startClock(bureau, day, limit, day)
+  switch (step.act) {
+    case 'file':
+    case 'correct': {
+      const form = readForm(offering, made.answers, filedOn)
+      const said = {
+        answers: form.stored,
+        title: form.title,
+        amount: form.amount,
+        onceKey: form.onceKey,
+        clock: clock(noticeLimit(offering, law)),
+      }
+      if (step.act === 'correct') return { kind: 'corrected', body: said }
+      return {
+        kind: 'filed',
+        body: {
+          ...said,
+          service: made.service,
+          version: offering.service.version,
+          receipt: `${bureau.city.jurisdiction}-${day.replaceAll('-', '')}-${place.caseId.slice(-8)}`,
+          partyName: made.partyName,
+        },
+      }
+    }
+    case 'accept':
+      return {
+        kind: 'accepted',
+        body: { acceptedOn: day, deemed: false, clock: clock(wholeLimit(offering, law)) },
+      }
+    case 'request-correction':
+      return {
+        kind: 'correction-requested',
+        body: { defects: step.defects, clock: clock(correctionLimit(offering)) },
+      }
+    case 'decline':
+      return { kind: 'declined', body: { reason: step.reason } }
+    case 'withdraw':
+      return { kind: 'withdrawn', body: { reason: step.reason } }
+    case 'refuse':
+      return { kind: 'refused', body: { reason: step.reason, decidedOn: day, findings: {} } }
+    case 'grant':
+      if (state === undefined) throw new Error('a case is filed before it is granted')
+      return grant(bureau, offering, step.findings, day, state, place)
+  }
+}
+
+function grant(
+  bureau: Bureau,
+  offering: Offering,
+  given: Readonly<Record<string, unknown>>,
+  day: CivilDate,
+  current: CaseState,
+  { serials, lines }: Place,
+): Outcome {
+  const { service } = offering
+  const answers = restore(factsOf(service), current.answers)
+  const filedOn = civilDateOf(instant(current.filedAt))
+  const first = judge(offering, answers, filedOn)
+  const asked = service.findings.map((each) => each.fact)
+  const findings = {
+    ...followedFindings(service, answers, first),
+    ...readAnswers(asked, given, false).facts,
+  }
+  const facts = { ...answers, ...findings }
+  const judgement = judge(offering, facts, filedOn)
+  if (judgement.verdict !== 'holds') {
+    const failing = judgement.findings.filter((each) => each.verdict !== 'holds')
+    const names = failing.map((each) => `${each.rule} ${each.verdict}`).join(', ')
+    throw new Error(`a synthetic case is granted against the law: ${names}`)
+  }
+  const number = numberFor(bureau, offering, yearOf(day), serials, lines)
+  const grounds = { current, facts, judgement, certificateNumber: number, decidedOn: day }
+  const { entry } = service.output
+  const values: Record<string, string | boolean | null> = {
+    [entry.state.column]: entry.state.inForce,
+  }
+  for (const [column, source] of Object.entries(entry.columns)) {
+    values[column] = cellFor(source, grounds)
+  }
+  const key = entry.register.key.map((column) => String(values[column])).join('|')
+  const ids = Object.keys(values)
+  const table = lines.entries.get(entry.register.table) ?? {
+    columns: [
+      'jurisdiction',
+      ...ids.map((id) => entry.register.columns[id]?.sql ?? id),
+      'source_kind',
+      'source_id',
+    ],
+    lines: [],
+  }
+  lines.entries.set(entry.register.table, table)
+  table.lines.push(
+    csvLine([current.jurisdiction, ...ids.map((id) => values[id]), 'case', current.id]),
+  )
+  lines.certificates.push(
+    certificateLine(contentOf(bureau, offering, grounds), service.id, current),
+  )
+  return {
+    kind: 'granted',
+    body: {
+      reason: '',
+      decidedOn: day,
+      findings: store(asked, findings),
+      certificateNumber: number,
+      entry: { register: entry.register.id, key, values },
+    },
+  }
+}
+
+function numberFor(
+  bureau: Bureau,
+  offering: Offering,
+  year: number,
+  serials: Map<string, bigint>,
+  lines: Lines,
+): string {
+  const { certificate } = offering.service.output
+  const { codes } = bureau.city
+  const period = `${year}-${offering.point}`
+  const series = `${certificate.id}/${period}`
+  const serial = (serials.get(series) ?? 0n) + 1n
+  serials.set(series, serial)
+  lines.serials.set(series, { series: certificate.id, period, last: serial })
+  return formatNumber(certificate.number, {
+    year,
+    province: codes.province,
+    city: codes.city,
+    point: offering.point,
+    serial,
+  })
+}
+
+function eventLine(event: CaseEvent, previous: Uint8Array | null, hash: Uint8Array): string {
+  return csvLine([
+    event.jurisdiction,
+    event.caseId,
+    event.rev,
+    event.kind,
+    event.at,
+    event.actor,
+    event.actorRole,
+    event.party,
+    JSON.stringify(event.body),
+    hex(previous),
+    hex(hash),
+  ])
+}
+
+function caseLine(state: CaseState, lastHash: Uint8Array): string {
+  return csvLine([
+    state.jurisdiction,
+    state.id,
+    state.service,
+    state.version,
+    state.receipt,
+    state.state,
+    state.rev,
+    state.party,
+    state.partyName,
+    state.title,
+    state.amount,
+    state.filedBy,
+    state.filedAt,
+    state.acceptedOn,
+    state.acceptedBy,
+    state.dueOn,
+    state.dueProvisional,
+    state.decidedOn,
+    state.decidedBy,
+    state.closedOn,
+    state.corrections,
+    json(state.answers),
+    json(state.findings),
+    json(state.defects),
+    state.onceKey,
+    state.certificateNumber,
+    hex(lastHash),
+    'generator',
+  ])
+}
+
+function certificateLine(content: CertificateContent, service: string, of: CaseState): string {
+  return csvLine([
+    content.jurisdiction,
+    content.number,
+    content.certificate,
+    service,
+    content.caseId,
+    of.party,
+    content.issuedOn,
+    'in-force',
+    JSON.stringify(content),
+  ])
+}

@@ -1,0 +1,109 @@
+/** The web application: one middleware chain, routes by part, OpenAPI from the same schemas. */
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { bodyLimit } from 'hono/body-limit'
+import { getCookie } from 'hono/cookie'
+import { Invalid, Refusal } from '../declare/refusal.ts'
+import { readerOf } from '../engine/access/account.ts'
+import { whoIs } from '../engine/access/session.ts'
+import type { Bureau } from '../engine/bureau.ts'
+import type { Env, Router, Surroundings } from './context.ts'
+import { notFound, onError } from './problem.ts'
+import { rateLimit } from './rate-limit.ts'
+import { auditRoutes } from './routes/audit.ts'
+import { caseRoutes } from './routes/cases.ts'
+import { certificateRoutes } from './routes/certificates.ts'
+import { cityRoutes } from './routes/city.ts'
+import { draftRoutes } from './routes/drafts.ts'
+import { pageRoutes } from './routes/pages.ts'
+import { serviceRoutes } from './routes/services.ts'
+import { sessionCookie, sessionRoutes } from './routes/session.ts'
+import { securityHeaders } from './security-headers.ts'
+
+/** Largest JSON body; files have their own limits. */
+const largestBody = 2 * 1024 * 1024
+
+const tooLarge = () =>
+  new Refusal('request.too-large', {
+    zh: '提交的内容过大(上限 2 MB)。',
+    en: 'The request is too large (at most 2 MB).',
+  })
+
+/** Paths whose bodies are files and are streamed. */
+const isUpload = (path: string) => /\/imports$|\/certificates\/verify$/.test(path)
+
+/** Builds the application for a bureau. */
+export function createApp(bureau: Bureau, around: Surroundings): Router {
+  const app: Router = new OpenAPIHono<Env>({
+    defaultHook: (result) => {
+      if (result.success) return
+      throw new Invalid(
+        result.error.issues.map((issue) => ({
+          field: issue.path.map(String).join('.'),
+          code: `request.${issue.code}`,
+          text: {
+            zh: `格式不正确:${issue.message}`,
+            en: `Not in the right form: ${issue.message}`,
+          },
+          level: 'refuse' as const,
+        })),
+      )
+    },
+  })
+  app.onError(onError)
+  app.notFound(notFound)
+  const limit = bodyLimit({
+    maxSize: largestBody,
+    onError: () => {
+      throw tooLarge()
+    },
+  })
+  const limiter = rateLimit(around.rateLimit)
+
+  app.use('*', async (c, next) => {
+    c.set('bureau', bureau)
+    c.set('around', around)
+    const began = performance.now()
+    await next()
+    securityHeaders(c)
+    if (!c.req.path.startsWith('/api/')) return
+    around.log({
+      level: 'info',
+      act: 'request',
+      method: c.req.method,
+      path: c.req.path,
+      status: c.res.status,
+      account: c.get('signedIn')?.account.id ?? null,
+      ms: Math.round((performance.now() - began) * 10) / 10,
+    })
+  })
+  app.use('/api/*', async (c, next) => {
+    const now = around.now()
+    c.set('now', now)
+    limiter(c, now)
+    const token = getCookie(c, sessionCookie)
+    const signedIn = token === undefined ? undefined : await whoIs(bureau, token, now)
+    c.set('token', token)
+    c.set('signedIn', signedIn)
+    c.set('reader', readerOf(bureau.city.jurisdiction, signedIn?.account))
+    return isUpload(c.req.path) ? next() : limit(c, next)
+  })
+
+  cityRoutes(app)
+  sessionRoutes(app)
+  serviceRoutes(app)
+  draftRoutes(app)
+  caseRoutes(app)
+  certificateRoutes(app)
+  auditRoutes(app)
+  app.doc31('/api/openapi.json', {
+    openapi: '3.1.0',
+    info: {
+      title: `Kechuang: ${bureau.city.bureau.en}`,
+      version: '0.1.0',
+      description: 'The API is the product’s contract: the pages use nothing else.',
+    },
+    servers: [{ url: around.publicUrl }],
+  })
+  pageRoutes(app, around)
+  return app
+}

@@ -1,0 +1,54 @@
+/** Who may call a route. A route without a policy cannot be added: the types ask for one. */
+import type { MiddlewareHandler } from 'hono'
+import { Refusal } from '../declare/refusal.ts'
+import type { Role } from '../declare/role.ts'
+import type { Env } from './context.ts'
+
+/** Everybody, everybody who is signed in, or some roles. */
+export type Policy = 'public' | 'signed-in' | readonly Role[]
+
+const signInFirst = () =>
+  new Refusal('session.needed', {
+    zh: '请先登录再进行此操作。',
+    en: 'Sign in first.',
+  })
+
+const wrongRole = () =>
+  new Refusal('role.not-allowed', {
+    zh: '您的岗位无权访问此功能,请联系管理员。',
+    en: 'Your role may not use this. Ask the administrator.',
+  })
+
+const csrfWrong = () =>
+  new Refusal('session.csrf', {
+    zh: '页面已过期,请刷新后重试。',
+    en: 'The page is out of date. Reload it and try again.',
+  })
+
+const reading = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+function guard(policy: Policy): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    const signedIn = c.get('signedIn')
+    if (policy !== 'public') {
+      if (signedIn === undefined) throw signInFirst()
+      if (policy !== 'signed-in' && !policy.includes(signedIn.account.role)) throw wrongRole()
+    }
+    // Somebody signed in who writes must send back the token only our pages know.
+    if (signedIn !== undefined && !reading.has(c.req.method)) {
+      if (c.req.header('x-csrf-token') !== signedIn.csrf) throw csrfWrong()
+    }
+    await next()
+  }
+}
+
+const policies = new WeakMap<object, Policy>()
+
+/** Puts a policy on a declared route. */
+export function policed<R extends object>(policy: Policy, route: R): R {
+  policies.set(route, policy)
+  return Object.assign(route, { middleware: [guard(policy)] as const, 'x-policy': policy })
+}
+
+/** The policy of a route, for the test that walks all of them. */
+export const policyOf = (route: object): Policy | undefined => policies.get(route)

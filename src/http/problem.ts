@@ -1,0 +1,110 @@
+/** Errors as answers by RFC 9457. Faults are logged and never shown. */
+import type { ErrorHandler, NotFoundHandler } from 'hono'
+import { Invalid, Refusal } from '../declare/refusal.ts'
+import type { Env } from './context.ts'
+import type { ProblemDetails } from './contract/common.ts'
+
+type Status = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503
+
+/** The status of a refusal, by its code or the first part of it; what is not listed is 422. */
+const statuses: Readonly<Record<string, Status>> = {
+  'session.needed': 401,
+  'session.wrong': 401,
+  'session.resting': 429,
+  'session.csrf': 403,
+  'request.too-many': 429,
+  'request.too-large': 413,
+  'request.key-reused': 409,
+  'role.not-allowed': 403,
+  'case.unknown': 404,
+  'case.moved-on': 409,
+  'case.not-allowed': 409,
+  'case.filed-already': 409,
+  'case.not-party': 403,
+  'draft.unknown': 404,
+  'draft.moved-on': 409,
+  'service.unknown': 404,
+  'register.unknown': 404,
+  'row.unknown': 404,
+  'import.unknown': 404,
+  'import.busy': 409,
+  'import.not-undoable': 409,
+  'figure.unknown': 404,
+  'certificate.unknown': 404,
+  'column.hidden': 403,
+  'export.not-allowed': 403,
+  'import.not-allowed': 403,
+}
+
+function detailsOf(refusal: Refusal, english: boolean): ProblemDetails {
+  const { code, text, cite, values } = refusal
+  return {
+    type: `urn:kechuang:${code}`,
+    title: code,
+    status: statuses[code] ?? 422,
+    detail: english ? text.en : text.zh,
+    code,
+    text,
+    ...(cite === undefined ? {} : { cite: { ...cite } }),
+    ...(Object.keys(values).length === 0 ? {} : { values }),
+  }
+}
+
+const invalidText = {
+  zh: '部分内容填写有误,请按提示修改。',
+  en: 'Some answers need correcting; see each field.',
+}
+
+const faultText = {
+  zh: '系统出现故障,已记录。请稍后重试;您填写的内容没有丢失。',
+  en: 'Something went wrong on our side and was noted. Try again later; nothing was lost.',
+}
+
+/** Answers an error. */
+export const onError: ErrorHandler<Env> = (error, c) => {
+  const english = c.req.header('accept-language')?.startsWith('en') ?? false
+  const send = (details: ProblemDetails) =>
+    c.body(JSON.stringify(details), toStatus(details.status), {
+      'content-type': 'application/problem+json; charset=utf-8',
+    })
+  if (error instanceof Refusal) return send(detailsOf(error, english))
+  if (error instanceof Invalid) {
+    return send({
+      type: 'urn:kechuang:invalid',
+      title: 'invalid',
+      status: 422,
+      detail: english ? invalidText.en : invalidText.zh,
+      code: 'invalid',
+      text: invalidText,
+      problems: [...error.problems],
+    })
+  }
+  c.get('around').log({
+    level: 'error',
+    act: 'fault',
+    path: c.req.path,
+    message: error.message,
+    stack: error.stack,
+  })
+  return send({
+    type: 'urn:kechuang:fault',
+    title: 'fault',
+    status: 500,
+    detail: english ? faultText.en : faultText.zh,
+    code: 'fault',
+    text: faultText,
+  })
+}
+
+const known: readonly Status[] = [400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503]
+
+const toStatus = (status: number): Status => known.find((each) => each === status) ?? 500
+
+/** Answers a path that does not exist. */
+export const notFound: NotFoundHandler<Env> = (c) => {
+  const text = { zh: '没有这个地址', en: 'No such address' }
+  return c.json(
+    { type: 'urn:kechuang:not-found', title: 'not-found', status: 404, detail: text.zh, text },
+    404,
+  )
+}

@@ -1,0 +1,38 @@
+/** The built pages: hashed assets for ever, everything else the one page that finds its way. */
+import { readFile, stat } from 'node:fs/promises'
+import { extname, join, normalize } from 'node:path'
+import type { Router, Surroundings } from '../context.ts'
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.json': 'application/json',
+  '.woff2': 'font/woff2',
+  '.ttf': 'font/ttf',
+  '.map': 'application/json',
+}
+
+/** Serves the pages, where a folder of them is given. Pages are public; their data is not. */
+export function pageRoutes(app: Router, around: Surroundings): void {
+  const { pages } = around
+  if (pages === undefined) return
+  app.get('*', async (c) => {
+    const { path } = c.req
+    if (path.startsWith('/api/')) return c.notFound()
+    const wanted = join(pages, normalize(decodeURIComponent(path)))
+    const isAsset = wanted.startsWith(pages) && extname(wanted) !== ''
+    const found = isAsset && (await stat(wanted).catch(() => undefined))?.isFile()
+    if (isAsset && !found) return c.notFound()
+    const file = found ? wanted : join(pages, 'index.html')
+    const body = await readFile(file)
+    const forever = path.startsWith('/assets/')
+    return c.body(new Uint8Array(body), 200, {
+      'content-type': types[extname(file)] ?? 'application/octet-stream',
+      'cache-control': forever ? 'public, max-age=31536000, immutable' : 'no-cache',
+    })
+  })
+}

@@ -1,0 +1,174 @@
+/** A case as the pages show it: where it is, what is asked of whom, by when, and why. */
+import type { Offering } from '../../declare/city.ts'
+import { factsOf } from '../../declare/service.ts'
+import { acts, may } from '../../engine/access/may.ts'
+import { type Bureau, offeringOf } from '../../engine/bureau.ts'
+import type { CaseEvent } from '../../engine/cases/case-event.ts'
+import type { CaseState } from '../../engine/cases/case-state.ts'
+import type { CaseWithEvents } from '../../engine/cases/read-case.ts'
+import { lightOf } from '../../engine/clock/light.ts'
+import { correctionLimit, lawFor, noticeLimit, wholeLimit } from '../../engine/clock/limits.ts'
+import { judge } from '../../engine/eligibility/judge.ts'
+import { restore } from '../../engine/forms/read-form.ts'
+import type { Reader } from '../../store/database.ts'
+import { type CivilDate, civilDate } from '../../values/civil-date.ts'
+import { civilDateOf, instant } from '../../values/instant.ts'
+import { fen, formatYuan } from '../../values/money.ts'
+import type { CaseLine, CaseView, ClockView } from '../contract/cases.ts'
+import { answer } from '../mutable.ts'
+import { eventCites, eventLines, eventTitle } from './event-words.ts'
+import { computedText, findingViews, wordsOf } from './finding-view.ts'
+import { limitText } from './limit-view.ts'
+
+function clockView(bureau: Bureau, offering: Offering, of: CaseState, today: CivilDate): ClockView {
+  const due = of.dueOn === null ? null : civilDate(of.dueOn)
+  const law = lawFor(offering, civilDateOf(instant(of.filedAt)))
+  const limit =
+    of.state === 'accepted'
+      ? wholeLimit(offering, law)
+      : of.state === 'awaiting-correction'
+        ? correctionLimit(offering)
+        : of.state === 'filed'
+          ? noticeLimit(offering, law)
+          : undefined
+  return {
+    due,
+    provisional: of.dueProvisional,
+    light: lightOf(bureau.calendar, due, today),
+    workingDaysLeft: due === null ? null : bureau.calendar.workdaysBetween(today, due),
+    waitingFor:
+      of.state === 'awaiting-correction' ? 'applicant' : due === null ? 'nobody' : 'bureau',
+    limit: limit === undefined ? null : limitText(limit),
+  }
+}
+
+function currentStage(of: CaseState, offering: Offering): string | null {
+  const { stages } = offering.service.procedure
+  if (of.state === 'filed' || of.state === 'awaiting-correction') {
+    return stages.find((stage) => stage.kind === 'acceptance')?.id ?? null
+  }
+  if (of.state === 'accepted')
+    return stages.find((stage) => stage.kind !== 'acceptance')?.id ?? null
+  return null
+}
+
+/** One line of a list. */
+export function caseLine(bureau: Bureau, of: CaseState, today: CivilDate): CaseLine {
+  const offering = offeringOf(bureau, of.service)
+  return {
+    id: of.id,
+    receipt: of.receipt,
+    service: of.service,
+    serviceName: offering.service.name,
+    title: of.title,
+    party: of.party,
+    partyName: of.partyName,
+    amount: of.amount === null ? null : formatYuan(fen(BigInt(of.amount))),
+    state: of.state,
+    stage: currentStage(of, offering),
+    filedAt: of.filedAt,
+    clock: clockView(bureau, offering, of, today),
+    rev: of.rev,
+  }
+}
+
+function stageViews(
+  of: CaseState,
+  offering: Offering,
+  events: readonly CaseEvent[],
+): CaseView['stages'] {
+  const current = currentStage(of, offering)
+  const { stages } = offering.service.procedure
+  const at = stages.findIndex((stage) => stage.id === current)
+  const passed = of.state === 'granted' || of.state === 'refused' || of.state === 'annulled'
+  const dayOf = (...kinds: readonly CaseEvent['kind'][]) => {
+    const found = events.findLast((event) => kinds.includes(event.kind))
+    return found === undefined ? null : civilDateOf(found.at)
+  }
+  return stages.map((stage, index) => {
+    const accepted = of.acceptedOn !== null && stage.kind === 'acceptance'
+    const state =
+      passed || accepted || (at >= 0 && index < at)
+        ? ('done' as const)
+        : stage.id === current
+          ? ('current' as const)
+          : current === null
+            ? ('skipped' as const)
+            : ('ahead' as const)
+    const on =
+      stage.kind === 'acceptance' ? dayOf('accepted', 'declined') : dayOf('granted', 'refused')
+    return {
+      id: stage.id,
+      kind: stage.kind,
+      title: stage.title,
+      state,
+      on: state === 'done' ? on : null,
+      due: stage.id === current ? of.dueOn : null,
+    }
+  })
+}
+
+/** The whole case for a reader. */
+export function caseView(
+  bureau: Bureau,
+  reader: Reader,
+  { state: of, events }: CaseWithEvents,
+  today: CivilDate,
+): CaseView {
+  const offering = offeringOf(bureau, of.service)
+  const { service } = offering
+  const asked = [...factsOf(service), ...service.findings.map((each) => each.fact)]
+  const facts = restore(asked, { ...of.answers, ...of.findings })
+  const judgement = judge(offering, facts, civilDateOf(instant(of.filedAt)))
+  const words = wordsOf(service)
+  const labelOf = (id: string) => words.fact(id.replace(/\[.*$/, ''))?.label ?? { zh: id, en: id }
+  const permissions = acts.map((act) => ({ act, permission: may(reader, act, of, service) }))
+  const granted = events.find(({ event }) => event.kind === 'granted')?.event
+  return {
+    ...caseLine(bureau, of, today),
+    version: of.version,
+    stages: stageViews(
+      of,
+      offering,
+      events.map((each) => each.event),
+    ),
+    answers: { ...of.answers },
+    findings: of.findings === null ? null : { ...of.findings },
+    rules: findingViews(service, judgement),
+    computed: judgement.computed.map((each) => ({
+      id: each.derivation.id,
+      title: each.derivation.title,
+      value: computedText(each),
+    })),
+    defects: answer(of.defects),
+    events: events.map(({ event, hash }) => ({
+      rev: event.rev,
+      kind: event.kind,
+      title: eventTitle(event.kind),
+      at: event.at,
+      actor: event.actor,
+      actorRole: event.actorRole,
+      lines: eventLines(event, labelOf),
+      cites: answer(eventCites(event, service)),
+      hash: Buffer.from(hash).toString('hex'),
+    })),
+    acts: permissions.filter(({ permission }) => permission.allowed).map(({ act }) => act),
+    withheld: permissions.flatMap(({ act, permission }) =>
+      !permission.allowed &&
+      (permission.reason === 'duties' || permission.reason === 'corrected-before')
+        ? [{ act, text: permission.text }]
+        : [],
+    ),
+    certificate:
+      of.certificateNumber === null
+        ? null
+        : {
+            number: of.certificateNumber,
+            state: of.state === 'annulled' ? ('annulled' as const) : ('in-force' as const),
+          },
+    entry:
+      granted?.kind === 'granted'
+        ? { register: granted.body.entry.register, key: granted.body.entry.key }
+        : null,
+  }
+}
