@@ -76,7 +76,12 @@ export interface Indicator {
     /** Growth on the year before, in percent with so many decimals. */
     readonly yearOnYear?: { readonly decimals: number }
     /** Rank among the entities of an external statistics series. */
-    readonly rank?: { readonly series: string; readonly among: Text }
+    readonly rank?: {
+      /** Register of what others publish: columns `series`, `entity`, `year`, `value`, `source`. */
+      readonly from: Register
+      readonly series: string
+      readonly among: Text
+    }
   }
   /** Published as a bound: 超过, 突破 a round figure; the step is the round figure's last place. */
   readonly bound?: { readonly word: Text; readonly step: bigint }

@@ -20,8 +20,8 @@ export async function nextSerial(
   jurisdiction: string,
   series: string,
   period: string,
-): Promise<bigint> {
+): Promise<number> {
   const [row] = await tx.run(next, [jurisdiction, series, period])
   if (row === undefined) throw new Error('the series gave no number')
-  return BigInt(textOf(row, 'last'))
+  return Number(textOf(row, 'last'))
 }

@@ -90,7 +90,7 @@ interface Lines {
   readonly cases: string[]
   readonly certificates: string[]
   readonly entries: Map<string, { readonly columns: readonly string[]; readonly lines: string[] }>
-  readonly serials: Map<string, { readonly series: string; readonly period: string; last: bigint }>
+  readonly serials: Map<string, { readonly series: string; readonly period: string; last: number }>
 }
 
 /**
@@ -98,7 +98,7 @@ interface Lines {
  * so the generator gives its cases in the order of their decisions.
  */
 export function demoCaseLoader(bureau: Bureau) {
-  const serials = new Map<string, bigint>()
+  const serials = new Map<string, number>()
   let ordinal = 0n
   const run = (items: readonly unknown[]): Lines => {
     const lines: Lines = {
@@ -149,7 +149,7 @@ function writeCase(
   bureau: Bureau,
   made: DemoCase,
   ordinal: bigint,
-  serials: Map<string, bigint>,
+  serials: Map<string, number>,
   lines: Lines,
 ): void {
   const offering = offeringOf(bureau, made.service)
@@ -178,7 +178,7 @@ function writeCase(
 
 interface Place {
   readonly caseId: string
-  readonly serials: Map<string, bigint>
+  readonly serials: Map<string, number>
   readonly lines: Lines
 }
 
@@ -306,14 +306,14 @@ function numberFor(
   bureau: Bureau,
   offering: Offering,
   year: number,
-  serials: Map<string, bigint>,
+  serials: Map<string, number>,
   lines: Lines,
 ): string {
   const { certificate } = offering.service.output
   const { codes } = bureau.city
   const period = `${year}-${offering.point}`
   const series = `${certificate.id}/${period}`
-  const serial = (serials.get(series) ?? 0n) + 1n
+  const serial = (serials.get(series) ?? 0) + 1
   serials.set(series, serial)
   lines.serials.set(series, { series: certificate.id, period, last: serial })
   return formatNumber(certificate.number, {
