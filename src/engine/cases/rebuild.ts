@@ -1,7 +1,6 @@
 /** Rebuilds what cases are from their events, and compares it with what the tables say. */
 import { sql } from 'kysely'
 import type { Register } from '../../declare/register.ts'
-import { textOf } from '../../store/cells.ts'
 import type { Reader, Statement, Tx } from '../../store/database.ts'
 import { canonicalJson } from '../audit/canonical-json.ts'
 import type { Bureau } from '../bureau.ts'
@@ -96,7 +95,8 @@ export async function compareWithEvents(bureau: Bureau, reader: Reader): Promise
       const ids = found.map((each) => each.id)
       const sealed = (await tx.run(events, [jurisdiction, ids])).map(sealedEventOf)
       read += sealed.length
-      const byCase = Map.groupBy(sealed, ({ event }) => event.caseId)
+      const byCase = new Map<string, SealedEvent[]>(ids.map((id) => [id, []]))
+      for (const each of sealed) byCase.get(each.event.caseId)?.push(each)
       for (const row of found) {
         const own = byCase.get(row.id) ?? []
         await compareOne(tx, bureau, row, own, differences)

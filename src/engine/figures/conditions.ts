@@ -35,27 +35,29 @@ export function measureOf(of: Indicator): RawBuilder<unknown> {
 
 /** The conditions in words. */
 export function conditionTexts(of: Indicator, year: number): readonly Text[] {
-  return of.where.map((condition) => {
-    const { label } = condition.column
-    switch (condition.op) {
-      case 'is': {
-        const named = condition.options.map(
-          (id) => condition.column.options?.find((each) => each.id === id)?.label,
-        )
-        return {
-          zh: `${label.zh}为${named.map((each, i) => each?.zh ?? condition.options[i]).join('或')}`,
-          en: `${label.en} is ${named.map((each, i) => each?.en ?? condition.options[i]).join(' or ')}`,
-        }
+  return of.where.map((condition) => conditionText(condition, year))
+}
+
+function conditionText(condition: Condition, year: number): Text {
+  const { label } = condition.column
+  switch (condition.op) {
+    case 'is': {
+      const named = condition.options.map(
+        (id) => condition.column.options?.find((each) => each.id === id)?.label,
+      )
+      return {
+        zh: `${label.zh}为${named.map((each, i) => each?.zh ?? condition.options[i]).join('或')}`,
+        en: `${label.en} is ${named.map((each, i) => each?.en ?? condition.options[i]).join(' or ')}`,
       }
-      case 'inYear':
-        return { zh: `${label.zh}在${year}年内`, en: `${label.en} in ${year}` }
-      case 'byYearEnd':
-        return { zh: `${label.zh}不晚于${year}年末`, en: `${label.en} by the end of ${year}` }
-      case 'notByYearEnd':
-        return {
-          zh: `${label.zh}为空或晚于${year}年末`,
-          en: `${label.en} empty or after the end of ${year}`,
-        }
     }
-  })
+    case 'inYear':
+      return { zh: `${label.zh}在${year}年内`, en: `${label.en} in ${year}` }
+    case 'byYearEnd':
+      return { zh: `${label.zh}不晚于${year}年末`, en: `${label.en} by the end of ${year}` }
+    case 'notByYearEnd':
+      return {
+        zh: `${label.zh}为空或晚于${year}年末`,
+        en: `${label.en} empty or after the end of ${year}`,
+      }
+  }
 }
