@@ -1,13 +1,21 @@
 /** Finds a command, reads its options, and turns every error into words and an exit code. */
 import { parseArgs } from 'node:util'
 import { Invalid, Refusal } from '../declare/refusal.ts'
+import { checkCommand } from './check.ts'
 import { type Command, type ExitCode, Misuse, type Surroundings } from './command.ts'
 import { deadlineCommand } from './deadline.ts'
+import { rebuildCommand } from './rebuild.ts'
+import { reportCommand } from './report.ts'
 import { startCommand } from './start.ts'
+import { traceCommand } from './trace.ts'
 
 const commands: Readonly<Record<string, Command>> = {
   start: startCommand,
+  check: checkCommand,
   deadline: deadlineCommand,
+  report: reportCommand,
+  trace: traceCommand,
+  rebuild: rebuildCommand,
 }
 
 function overview(): string {

@@ -2,6 +2,7 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { systemReader } from '../engine/access/system-reader.ts'
 import { takeCheckpoint } from '../engine/audit/take-checkpoint.ts'
 import type { Bureau } from '../engine/bureau.ts'
 import { loadAccounts, loadDemonstration } from '../engine/demonstration/load-demonstration.ts'
@@ -10,13 +11,6 @@ import type { Loading } from '../http/context.ts'
 import { serve } from '../http/serve.ts'
 import { type Command, Misuse, type Surroundings, textOption } from './command.ts'
 import { cityOptions, openCity } from './open-city.ts'
-
-const systemReader = (bureau: Bureau) => ({
-  jurisdiction: bureau.city.jurisdiction,
-  role: 'supervisor' as const,
-  account: 'system',
-  parties: [],
-})
 
 /** Folder of the built pages, beside the built server; absent when run from source. */
 function builtPages(): string | undefined {
