@@ -19,6 +19,7 @@ export type Bands<T> = readonly Band<T>[]
 /** What a parameter may hold. */
 export type ParameterValue =
   | Fen
+  | bigint
   | Share
   | Limit
   | CivilDate

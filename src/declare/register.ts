@@ -101,15 +101,15 @@ export interface Register<
   /** One sentence on what is kept and where it comes from. */
   readonly about: Text
   /** Columns that identify a row. */
-  readonly key: readonly (keyof C & string)[]
+  readonly key: readonly string[]
   /** Column whose text is the name of the row, searched in Chinese. */
-  readonly name: keyof C & string
+  readonly name: string
   /** Column that holds the credit code of the party the row belongs to. */
-  readonly party?: keyof C & string
+  readonly party?: string
   /** Who may read rows besides the party itself; `public` sees the open columns only. */
   readonly readers: readonly Role[]
   /** Order of rows unless the reader chooses otherwise. */
-  readonly order: { readonly by: keyof C & string; readonly descending: boolean }
+  readonly order: { readonly by: string; readonly descending: boolean }
   /** All columns by id. */
   readonly columns: C
 }

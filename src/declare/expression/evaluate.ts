@@ -81,6 +81,10 @@ function step(node: Node, context: Context): Trace {
       return pair(node, node.left, node.right, context, (a, b) => holds(node.how, order(a, b)))
     case 'minus':
       return pair(node, node.left, node.right, context, subtract)
+    case 'excess':
+      return pair(node, node.left, node.right, context, (a, b) =>
+        fen(order(a, b) > 0 ? asBig(a) - asBig(b) : 0n),
+      )
     case 'ratio':
       return pair(node, node.over, node.under, context, divide)
     case 'times':

@@ -111,6 +111,13 @@ function term(trace: Trace, words: Vocabulary): Text {
       return joined(trace.of, words, { zh: ' + ', en: ' + ' })
     case 'minus':
       return joined(trace.of, words, { zh: ' − ', en: ' − ' })
+    case 'excess': {
+      const [l, r] = trace.of.map((part) => term(part, words))
+      return {
+        zh: `${l?.zh ?? ''} 超过 ${r?.zh ?? ''} 的部分`,
+        en: `what of ${l?.en ?? ''} exceeds ${r?.en ?? ''}`,
+      }
+    }
     case 'ratio':
       return joined(trace.of, words, { zh: ' ÷ ', en: ' ÷ ' })
     case 'times':

@@ -179,6 +179,16 @@ export function minus<K extends 'money' | 'count' | 'share'>(
   return join(l.kind, { op: 'minus', left: l.node, right: r.node }, [l, r])
 }
 
+/** By how much left is above right; nothing when it is not. */
+export function excess<K extends 'money' | 'count'>(
+  left: Operand<K>,
+  right: Operand<NoInfer<K>>,
+): Expression<K> {
+  const l = asExpression<K>(left)
+  const r = asExpression<K>(right)
+  return join(l.kind, { op: 'excess', left: l.node, right: r.node }, [l, r])
+}
+
 const extreme = <K extends Ordered>(op: 'greatest' | 'least', of: readonly Operand<K>[]) => {
   const parts = of.map((part) => asExpression<K>(part))
   const first = parts[0]
@@ -237,7 +247,7 @@ function inRow(node: Node, rows: Fact<'rows'>): Node {
   const own = new Set(rows.columns?.map((column) => column.id))
   const walk = (at: Node): Node => {
     if (at.op === 'fact') return own.has(at.id) ? { op: 'column', id: at.id } : at
-    if (at.op === 'compare' || at.op === 'minus')
+    if (at.op === 'compare' || at.op === 'minus' || at.op === 'excess')
       return { ...at, left: walk(at.left), right: walk(at.right) }
     if (at.op === 'all' || at.op === 'any') return { ...at, of: at.of.map(walk) }
     if (at.op === 'not' || at.op === 'oneOf' || at.op === 'sign') return { ...at, of: walk(at.of) }
@@ -256,6 +266,7 @@ export const filingDay: Expression<'date'> = {
 
 /** The value of a parameter in force on the day of the case. */
 export function inForce(of: Parameter<Fen>): Expression<'money'>
+export function inForce(of: Parameter<bigint>): Expression<'count'>
 export function inForce(of: Parameter<Share>): Expression<'share'>
 export function inForce(of: Parameter<CivilDate>): Expression<'date'>
 export function inForce(of: Parameter<readonly string[]>): Expression<'list'>
@@ -263,7 +274,9 @@ export function inForce(of: Parameter): Expression {
   const sample = of.values.find((dated) => dated.value !== null)?.value
   const kind: ValueKind =
     typeof sample === 'bigint'
-      ? 'money'
+      ? of.unit === 'fen'
+        ? 'money'
+        : 'count'
       : typeof sample === 'string'
         ? 'date'
         : Array.isArray(sample)

@@ -21,7 +21,7 @@ export type Node =
   | { readonly op: 'not'; readonly of: Node }
   | { readonly op: 'when'; readonly if: Node; readonly yes: Node; readonly no: Node }
   | { readonly op: 'plus'; readonly of: readonly Node[] }
-  | { readonly op: 'minus'; readonly left: Node; readonly right: Node }
+  | { readonly op: 'minus' | 'excess'; readonly left: Node; readonly right: Node }
   | { readonly op: 'greatest' | 'least'; readonly of: readonly Node[] }
   | { readonly op: 'ratio'; readonly over: Node; readonly under: Node }
   | { readonly op: 'times'; readonly money: Node; readonly share: Node }

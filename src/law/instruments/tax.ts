@@ -1,0 +1,82 @@
+/** Tax instruments from which registered technology contracts benefit. */
+import { instrument } from '../../declare/instrument.ts'
+import { civilDate } from '../../values/civil-date.ts'
+
+/** 财税〔2016〕36号: the VAT pilot, annex 3. */
+export const vatPilot2016 = instrument({
+  id: 'vat-pilot-2016',
+  number: '财税〔2016〕36号',
+  title: { zh: '关于全面推开营业税改征增值税试点的通知', en: 'Notice on the VAT pilot' },
+  issuer: { zh: '财政部、国家税务总局', en: 'MOF and STA' },
+  inForce: { from: civilDate('2016-05-01') },
+  status: 'law',
+  grade: 'secondary',
+  articles: {
+    'annex 3': {
+      zh: '技术转让、技术开发和与之相关的技术咨询、技术服务免征增值税,价款须开在同一张发票上',
+      en: 'transfer, development and related consulting and service are exempt, on one invoice',
+    },
+  },
+})
+
+/** 企业所得税法实施条例. */
+export const eitRegulations = instrument({
+  id: 'eit-regulations',
+  number: '中华人民共和国国务院令第512号',
+  title: { zh: '中华人民共和国企业所得税法实施条例', en: 'Regulations on Enterprise Income Tax' },
+  issuer: { zh: '国务院', en: 'State Council' },
+  inForce: { from: civilDate('2008-01-01') },
+  status: 'law',
+  grade: 'verified',
+  articles: {
+    90: {
+      zh: '一个纳税年度内技术转让所得不超过500万元的部分免征,超过部分减半征收',
+      en: 'transfer income up to 5 million a year is exempt, the rest taxed at half',
+    },
+  },
+})
+
+/** 财税〔2010〕111号. */
+export const eitTransfer2010 = instrument({
+  id: 'eit-transfer-2010',
+  number: '财税〔2010〕111号',
+  title: {
+    zh: '关于居民企业技术转让有关企业所得税政策问题的通知',
+    en: 'Notice on income tax of technology transfers',
+  },
+  issuer: { zh: '财政部、国家税务总局', en: 'MOF and STA' },
+  inForce: { from: civilDate('2008-01-01') },
+  status: 'law',
+  grade: 'verified',
+  articles: {
+    2: {
+      zh: '所有权或五年以上(含)全球独占许可使用权',
+      en: 'ownership, or a world-wide exclusive licence of five years or more',
+    },
+    4: {
+      zh: '向直接或间接持股之和达到100%的关联方转让不享受',
+      en: 'not for transfers to a party 100 % related',
+      grade: 'unverified',
+    },
+  },
+})
+
+/** 财税〔2015〕116号. */
+export const eitTransfer2015 = instrument({
+  id: 'eit-transfer-2015',
+  number: '财税〔2015〕116号',
+  title: {
+    zh: '关于将国家自主创新示范区有关税收试点政策推广到全国范围实施的通知',
+    en: 'Notice extending pilot tax policies to the nation',
+  },
+  issuer: { zh: '财政部、国家税务总局', en: 'MOF and STA' },
+  inForce: { from: civilDate('2015-10-01') },
+  status: 'law',
+  grade: 'verified',
+  articles: {
+    2: {
+      zh: '五年以上(含)非独占许可使用权转让所得同样享受',
+      en: 'also a non-exclusive licence of five years or more',
+    },
+  },
+})
