@@ -49,7 +49,7 @@ export const CERTIFICATE_TEMPLATE = `
   }
 }
 
-#let watermark = if d.demo {
+#let watermark = if d.demonstration {
   let words = text(size: 34pt, weight: "bold", fill: rgb("#8a8a8a").transparentize(80%), tracking: 2pt, "演示数据 SYNTHETIC")
   for dy in (-85mm, 0mm, 85mm) { place(center + horizon, dy: dy, rotate(-28deg, words)) }
 }
@@ -95,9 +95,9 @@ export const CERTIFICATE_TEMPLATE = `
     }
     place(center + horizon, dy: 2mm, align(center, stack(
       spacing: 2mm,
-      text(size: if d.demo { 19pt } else { 12pt }, weight: "bold", fill: seal-red,
-        if d.demo { "演示" } else { "盖章处" }),
-      text(size: 6pt, fill: seal-red, lang: "en", if d.demo { "NOT A REAL SEAL" } else { "PLACE OF SEAL" }),
+      text(size: if d.demonstration { 19pt } else { 12pt }, weight: "bold", fill: seal-red,
+        if d.demonstration { "演示" } else { "盖章处" }),
+      text(size: 6pt, fill: seal-red, lang: "en", if d.demonstration { "NOT A REAL SEAL" } else { "PLACE OF SEAL" }),
     )))
   })
 }
@@ -138,11 +138,11 @@ export const CERTIFICATE_TEMPLATE = `
   stroke: (x, y) => (bottom: 0.5pt + line-gold.transparentize(40%), top: if y == 0 { 1pt + line-gold }),
   inset: (x: 2mm, y: 2.6mm),
   align: left + horizon,
-  ..d.fields.map(field => (
-    both(field.zh, field.en, zh-size: 10pt, en-size: 7pt, weight: "bold"),
+  ..d.lines.map(line => (
+    both(line.zh, line.en, zh-size: 10pt, en-size: 7pt, weight: "bold"),
     {
       set par(leading: 0.7em)
-      text(size: 10.5pt, number-width: "tabular", breakable(field.value))
+      text(size: 10.5pt, number-width: "tabular", breakable(line.value))
     },
   )).flatten(),
 )

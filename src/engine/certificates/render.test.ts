@@ -4,25 +4,25 @@ import { Refusal } from '../../declare/refusal.ts'
 import { civilDate } from '../../values/civil-date.ts'
 import { newSigningKey } from '../audit/signing-key.ts'
 import { missingCharacters } from './certificate-fonts.ts'
-import { type CertificateContent, renderCertificate } from './render.ts'
+import { type PrintedCertificate, renderCertificate } from './render.ts'
 import { sealCertificate, verifyCertificate } from './seal.ts'
 
-const content: CertificateContent = {
+const content: PrintedCertificate = {
   title: { zh: '技术合同认定登记证明', en: 'Certificate of Registration' },
   number: '19440105000123',
   statement: { zh: '下列合同符合条件，予以认定登记。', en: 'The contract is registered.' },
-  fields: [
+  lines: [
     { label: { zh: '合同名称', en: 'Contract' }, value: '工业视觉检测系统开发合同' },
     { label: { zh: '成交额', en: 'Value' }, value: '¥1,234,567.00 元' },
   ],
   authority: { zh: '广州市科学技术局', en: 'Science and Technology Bureau' },
   issuedOn: civilDate('2019-06-03'),
   verifyUrl: 'https://sti.example.cn/certificates/19440105000123',
-  demo: true,
+  demonstration: true,
 }
-const withValue = (value: string): CertificateContent => ({
+const withValue = (value: string): PrintedCertificate => ({
   ...content,
-  fields: [{ label: { zh: '名称', en: 'Name' }, value }],
+  lines: [{ label: { zh: '名称', en: 'Name' }, value }],
 })
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 const pagesOf = (pdf: Uint8Array): number =>
@@ -41,13 +41,13 @@ describe('the PDF of a certificate', () => {
     expect(sha256(await renderCertificate(content))).toBe(sha256(first))
   })
 
-  test.each<[string, CertificateContent]>([
+  test.each<[string, PrintedCertificate]>([
     ['its number', { ...content, number: '19440105000124' }],
     ['its day', { ...content, issuedOn: civilDate('2019-06-04') }],
     ['a value', withValue('乙')],
     ['its authority', { ...content, authority: { zh: '深圳市', en: 'Shenzhen' } }],
     ['the address in its QR code', { ...content, verifyUrl: 'https://sti.example.cn/2' }],
-    ['being a demonstration', { ...content, demo: false }],
+    ['being a demonstration', { ...content, demonstration: false }],
   ])('changes with %s', async (_what, changed) => {
     expect(sha256(await renderCertificate(changed))).not.toBe(
       sha256(await renderCertificate(content)),
@@ -64,8 +64,8 @@ describe('the PDF of a certificate', () => {
   test('takes very long names, with or without places to break, and further pages', async () => {
     const long = `${'某某先进制造与机器人产业技术研究院'.repeat(6)}${'A'.repeat(300)}\n第二行`
     expect(pagesOf(await renderCertificate(withValue(long)))).toBe(1)
-    const fields = Array.from({ length: 40 }, () => content.fields).flat()
-    expect(pagesOf(await renderCertificate({ ...content, fields }))).toBeGreaterThan(3)
+    const lines = Array.from({ length: 40 }, () => content.lines).flat()
+    expect(pagesOf(await renderCertificate({ ...content, lines }))).toBeGreaterThan(3)
   })
 
   test('can be sealed and verified', async () => {

@@ -8,7 +8,7 @@ import { CERTIFICATE_TEMPLATE } from './certificate-template.ts'
 import { once } from './once.ts'
 
 /** All that a certificate shows. */
-export interface CertificateContent {
+export interface PrintedCertificate {
   /** Title, such as 技术合同认定登记证明. */
   readonly title: Text
   /** Certificate number as printed. */
@@ -16,7 +16,7 @@ export interface CertificateContent {
   /** What it states, in one paragraph. */
   readonly statement: Text
   /** The lines of its table, in order; values as printed. */
-  readonly fields: readonly { readonly label: Text; readonly value: string }[]
+  readonly lines: readonly { readonly label: Text; readonly value: string }[]
   /** Who issues it; also stands in the seal. */
   readonly authority: Text
   /** Day of issue. */
@@ -24,7 +24,7 @@ export interface CertificateContent {
   /** Address at which anyone can check it; also the QR code. http or https. */
   readonly verifyUrl: string
   /** Whether it shows made-up data: then it says so across the page and on the seal. */
-  readonly demo: boolean
+  readonly demonstration: boolean
 }
 
 /** Results of earlier pages the compiler keeps, in certificates; bounds its memory. */
@@ -44,26 +44,26 @@ const compiler = once(async () => {
  * @throws Refusal `certificate.characters-missing` - a text has characters the fonts cannot draw
  * @throws Error when the address to verify is neither http nor https
  */
-export async function renderCertificate(content: CertificateContent): Promise<Uint8Array> {
+export async function renderCertificate(content: PrintedCertificate): Promise<Uint8Array> {
   if (!/^https?:\/\//.test(content.verifyUrl)) {
     throw new Error(`not an address to verify at: ${JSON.stringify(content.verifyUrl)}`)
   }
   await refuseMissing(content)
-  const { title, number, statement, fields, authority, issuedOn, verifyUrl, demo } = content
+  const { title, number, statement, lines, authority, issuedOn, verifyUrl, demonstration } = content
   const certificate = JSON.stringify({
     titleZh: title.zh,
     titleEn: title.en,
     number,
     statementZh: statement.zh,
     statementEn: statement.en,
-    fields: fields.map(({ label, value }) => ({ zh: label.zh, en: label.en, value })),
+    lines: lines.map(({ label, value }) => ({ zh: label.zh, en: label.en, value })),
     authorityZh: authority.zh,
     authorityEn: authority.en,
     issuedZh: showDate(issuedOn, 'zh'),
     issuedEn: showDate(issuedOn, 'en'),
     verifyUrl,
     qr: await qrCode(verifyUrl, { type: 'svg', errorCorrectionLevel: 'M', margin: 0 }),
-    demo,
+    demonstration,
   })
   const typst = await compiler()
   try {
@@ -73,14 +73,14 @@ export async function renderCertificate(content: CertificateContent): Promise<Ui
   }
 }
 
-async function refuseMissing(content: CertificateContent): Promise<void> {
+async function refuseMissing(content: PrintedCertificate): Promise<void> {
   const texts: readonly (readonly [Text, string])[] = [
     [{ zh: '证书名称', en: 'Title' }, content.title.zh + content.title.en],
     [{ zh: '编号', en: 'Number' }, content.number],
     [{ zh: '证明内容', en: 'Statement' }, content.statement.zh + content.statement.en],
     [{ zh: '发证机关', en: 'Authority' }, content.authority.zh + content.authority.en],
     [{ zh: '核验网址', en: 'Address to verify' }, content.verifyUrl],
-    ...content.fields.map(({ label, value }) => [label, label.zh + label.en + value] as const),
+    ...content.lines.map(({ label, value }) => [label, label.zh + label.en + value] as const),
   ]
   for (const [label, text] of texts) {
     const missing = await missingCharacters(text)
