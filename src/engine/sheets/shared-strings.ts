@@ -1,0 +1,121 @@
+/** The table of texts that the cells of a workbook point into. */
+import { SheetRefusal } from './refusal.ts'
+import { CLOSE, decodeText, NEED_MORE, OPEN, unescapeCell, XmlTokens } from './xml-tokens.ts'
+
+const BLOCK = 1 << 20
+/** Texts that many cells share are met early, so the first ones are kept decoded. */
+const DECODED = 50_000
+
+/**
+ * Keeps the shared texts as the bytes of the file, without the XML around them, and decodes one when a cell asks:
+ * a table of two million names then costs a third of what as many strings would.
+ */
+export class SharedStrings {
+  private readonly part: string
+  private readonly tokens: XmlTokens
+  private readonly maxBytes: number
+  private readonly cellLength: number
+  private readonly blocks: Buffer[] = []
+  private free = BLOCK
+  private ends = new Float64Array(1024)
+  private starts = new Float64Array(1024)
+  private readonly decoded: string[] = []
+  private items = 0
+  private pieces: Buffer[] = []
+  private size = 0
+  private inText = false
+  private phonetic = 0
+
+  constructor(part: string, cellLength: number) {
+    this.part = part
+    this.tokens = new XmlTokens(part)
+    this.cellLength = cellLength
+    this.maxBytes = Math.min(BLOCK, cellLength * 12)
+  }
+
+  get count(): number {
+    return this.items
+  }
+
+  /**
+   * The text with this number, or undefined when there is none.
+   *
+   * @throws SheetRefusal `sheet.damaged`, `sheet.forbidden-xml`
+   */
+  get(index: number): string | undefined {
+    if (!(index >= 0 && index < this.items)) return undefined
+    const known = this.decoded[index]
+    if (known !== undefined) return known
+    const start = this.starts[index] ?? 0
+    const end = this.ends[index] ?? 0
+    const block = this.blocks[Math.floor(start / BLOCK)]
+    if (block === undefined) return ''
+    const from = start % BLOCK
+    return unescapeCell(decodeText(block, from, from + end - start, this.part))
+  }
+
+  /** @throws SheetRefusal `sheet.damaged`, `sheet.forbidden-xml`, `sheet.cell-too-long` */
+  feed(bytes: Buffer) {
+    const { tokens } = this
+    tokens.feed(bytes)
+    for (let token = tokens.next(); token !== NEED_MORE; token = tokens.next()) {
+      if (token === OPEN) this.open()
+      else if (token === CLOSE) this.close()
+      else if (this.inText) this.add(tokens.rawText())
+    }
+  }
+
+  end() {
+    this.tokens.end()
+    const early = Math.min(DECODED, this.items)
+    for (let index = 0; index < early; index++) this.decoded.push(this.get(index) ?? '')
+  }
+
+  private open() {
+    const { tokens } = this
+    if (tokens.is('t')) this.inText = this.phonetic === 0
+    else if (tokens.is('si')) {
+      this.pieces = []
+      this.size = 0
+    } else if (tokens.is('rPh')) this.phonetic++
+  }
+
+  private close() {
+    const { tokens } = this
+    if (tokens.is('t')) this.inText = false
+    else if (tokens.is('si')) this.keep()
+    else if (tokens.is('rPh')) this.phonetic--
+  }
+
+  private add(piece: Buffer) {
+    this.pieces.push(piece)
+    this.size += piece.length
+    if (this.size > this.maxBytes) {
+      throw new SheetRefusal('sheet.cell-too-long', { row: '?', limit: this.cellLength })
+    }
+  }
+
+  private keep() {
+    if (this.free + this.size > BLOCK) {
+      this.blocks.push(Buffer.allocUnsafeSlow(BLOCK))
+      this.free = 0
+    }
+    const block = this.blocks.at(-1)
+    const base = (this.blocks.length - 1) * BLOCK
+    if (this.items === this.starts.length) this.grow()
+    this.starts[this.items] = base + this.free
+    for (const piece of this.pieces) {
+      if (block !== undefined) this.free += piece.copy(block, this.free)
+    }
+    this.ends[this.items] = base + this.free
+    this.items++
+  }
+
+  private grow() {
+    const [starts, ends] = [new Float64Array(this.items * 2), new Float64Array(this.items * 2)]
+    starts.set(this.starts)
+    ends.set(this.ends)
+    this.starts = starts
+    this.ends = ends
+  }
+}
