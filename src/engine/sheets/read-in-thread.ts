@@ -1,7 +1,5 @@
 /** Reads a ledger in a thread of its own. */
 import { existsSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { type PackedRows, type RawRows, unpackRows } from './raw-rows.ts'
 import { type RefusalValues, SheetRefusal, type SheetRefusalCode } from './refusal.ts'
@@ -19,27 +17,15 @@ export type ThreadMessage =
   | { readonly refusal: { readonly code: SheetRefusalCode; readonly values: RefusalValues } }
   | { readonly fault: string }
 
-/** The code of the thread, and how Node is to run it. */
-export interface ThreadEntry {
-  readonly url: URL
-  readonly execArgv: string[]
-}
-
 /**
- * Where the code of the thread lies: `read-worker.mjs` beside the bundle of the server, or the source itself in
- * development, which needs `tsx`. Null when neither is there; reading then happens in the caller's thread.
+ * The built code of the thread, `read-worker.mjs`, in the folder of a bundle; null where it was not built, as in
+ * development, and then reading happens in the caller's thread.
+ *
+ * @param bundle - URL of any file of that folder, e.g. `import.meta.url`
  */
-export function threadEntry(): ThreadEntry | null {
-  const built = new URL('./read-worker.mjs', import.meta.url)
-  if (existsSync(built)) return { url: built, execArgv: [] }
-  const source = new URL('./read-worker.ts', import.meta.url)
-  if (!existsSync(source)) return null
-  try {
-    const loader = createRequire(import.meta.url).resolve('tsx')
-    return { url: source, execArgv: ['--import', pathToFileURL(loader).href] }
-  } catch {
-    return null
-  }
+export function readingThread(bundle: string): URL | null {
+  const built = new URL('./read-worker.mjs', bundle)
+  return existsSync(built) ? built : null
 }
 
 /** Pieces the thread may be ahead of the caller. */
@@ -52,13 +38,10 @@ const HEAP_MB = 512
  *
  * The thread is ended when the caller stops, and when the file breaks it.
  */
-export async function* readInThread(
-  entry: ThreadEntry,
-  input: ThreadInput,
-): AsyncGenerator<RawRows> {
-  const worker = new Worker(entry.url, {
+export async function* readInThread(code: URL, input: ThreadInput): AsyncGenerator<RawRows> {
+  const worker = new Worker(code, {
     workerData: input,
-    execArgv: entry.execArgv,
+    execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
   })
   const waiting: ThreadMessage[] = []

@@ -3,7 +3,7 @@ import { type ByteSource, openSource, type SheetSource } from './byte-source.ts'
 import { type FileKind, fileKind } from './file-kind.ts'
 import type { RawRows } from './raw-rows.ts'
 import { readCsv } from './read-csv.ts'
-import { readInThread, threadEntry } from './read-in-thread.ts'
+import { readInThread } from './read-in-thread.ts'
 import { readXlsx } from './read-xlsx.ts'
 import { SheetRefusal } from './refusal.ts'
 import {
@@ -52,9 +52,8 @@ function pieces(
 ): AsyncIterable<RawRows> {
   // A csv is cut up faster than its rows could be handed over from another thread.
   if (kind === 'csv') return readCsv(file, limits)
-  const entry = thread === true ? threadEntry() : null
-  if (entry === null || file.path === null) return readXlsx(file, sheet, limits)
-  return readInThread(entry, { path: file.path, sheet, limits })
+  if (thread === undefined || file.path === null) return readXlsx(file, sheet, limits)
+  return readInThread(thread, { path: file.path, sheet, limits })
 }
 
 async function* batches(
