@@ -3,7 +3,7 @@ import { isUtf8 } from 'node:buffer'
 import { type ByteSource, pieces } from './byte-source.ts'
 import { SheetRefusal } from './refusal.ts'
 
-export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be'
+type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be'
 
 export interface Encoded {
   readonly encoding: Encoding

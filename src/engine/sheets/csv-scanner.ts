@@ -3,9 +3,6 @@ import { unguardText } from './formula-guard.ts'
 import { SheetRefusal } from './refusal.ts'
 import type { Cell, SheetLimits, SheetRow } from './sheet.ts'
 
-/** Characters of one record at most; what is longer is a forgotten quotation mark. */
-const MAX_RECORD = 4_000_000
-
 export class CsvScanner {
   /** Records read since they were last taken, without wholly empty ones. */
   rows: SheetRow[] = []
@@ -47,7 +44,10 @@ export class CsvScanner {
       }
     }
     this.rest = source.slice(at)
-    if (this.rest.length > MAX_RECORD) this.tooLong()
+    const { rowLength } = this.limits
+    if (this.rest.length > rowLength) {
+      throw new SheetRefusal('sheet.row-too-long', { row: this.row + 1, limit: rowLength })
+    }
   }
 
   /** @throws SheetRefusal `sheet.unclosed-quote` */
@@ -103,7 +103,9 @@ export class CsvScanner {
         continue
       }
       used = i + 1
-      if (text.length > cellLength) this.tooLong()
+      if (text.length > cellLength) {
+        throw new SheetRefusal('sheet.cell-too-long', { row: this.row, limit: cellLength })
+      }
       if (text.charCodeAt(0) === 39) cells[i] = unguardText(text)
     }
     if (used > columns)
@@ -111,13 +113,6 @@ export class CsvScanner {
     if (used === 0) return
     cells.length = used
     this.rows.push({ row: this.row, cells })
-  }
-
-  private tooLong(): never {
-    throw new SheetRefusal('sheet.cell-too-long', {
-      row: this.row + 1,
-      limit: this.limits.cellLength,
-    })
   }
 }
 

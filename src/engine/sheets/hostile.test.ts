@@ -4,6 +4,7 @@ import { deflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { archive, refusalOf, type TestPart, workbook, workbookParts } from './archive-for-tests.ts'
+import { readSheet } from './read-sheet.ts'
 import { SheetRefusal, sheetRefusalCodes } from './refusal.ts'
 import type { ReadOptions, SheetLimits } from './sheet.ts'
 
@@ -252,6 +253,20 @@ test('too many rows, columns and characters are refused by their limits', async 
   })
   expect(await codeOf(shared, { cellLength: 40 })).toBe('sheet.cell-too-long')
   expect(await codeOf(shared, { fileBytes: 100 })).toBe('sheet.too-large')
+})
+
+test('a long text that very many cells point to is refused, and costs little memory until then', async () => {
+  const strings = `<si><t>${'长'.repeat(32_000)}</t></si>`
+  const rows = `<row>${'<c t="s"><v>0</v></c>'.repeat(30)}</row>`.repeat(200)
+  expect(await codeOf(workbook({ rows, strings }), { inflatedBytes: 100_000_000 })).toBe(
+    'sheet.zip-bomb',
+  )
+  const wide = `<row>${'<c t="s"><v>0</v></c>'.repeat(32)}</row>`
+  expect(await codeOf(workbook({ rows: wide, strings }))).toBe('sheet.row-too-long')
+  let most = 0
+  for await (const batch of readSheet({ bytes: workbook({ rows, strings }) }))
+    most = Math.max(most, batch.rows.length)
+  expect(most).toBeLessThan(20)
 })
 
 test('a million columns are refused without making a million cells', async () => {

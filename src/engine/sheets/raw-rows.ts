@@ -7,21 +7,20 @@ export interface RawRows {
   readonly rows: readonly SheetRow[]
   readonly marks: readonly MarkedCell[]
   readonly merged: readonly string[]
+  /** Characters of all cells, roughly: what these rows cost in memory. */
+  readonly characters: number
 }
 
 /**
  * The same rows as one text and two arrays of numbers: that crosses a thread in a tenth of the time six million
  * separate strings take.
  */
-export interface PackedRows {
-  readonly sheet: string
+export interface PackedRows extends Omit<RawRows, 'rows'> {
   readonly text: string
   /** For each cell the length of its text, or one of the negative numbers below. */
   readonly cells: Int32Array
   /** For each row its number and how many cells it has. */
   readonly rows: Int32Array
-  readonly marks: readonly MarkedCell[]
-  readonly merged: readonly string[]
 }
 
 const EMPTY = -1
@@ -47,14 +46,7 @@ export function packRows(raw: RawRows): PackedRows {
       } else lengths[at++] = cell === null ? EMPTY : cell ? TRUE : FALSE
     }
   }
-  return {
-    sheet: raw.sheet,
-    text: texts.join(''),
-    cells: lengths,
-    rows,
-    marks: raw.marks,
-    merged: raw.merged,
-  }
+  return { ...raw, text: texts.join(''), cells: lengths, rows }
 }
 
 export function unpackRows(packed: PackedRows): RawRows {
@@ -73,5 +65,6 @@ export function unpackRows(packed: PackedRows): RawRows {
     }
     rows.push({ row: packed.rows[i] ?? 0, cells })
   }
-  return { sheet: packed.sheet, rows, marks: packed.marks, merged: packed.merged }
+  const { sheet, marks, merged, characters } = packed
+  return { sheet, rows, marks, merged, characters }
 }

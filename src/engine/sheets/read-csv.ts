@@ -21,15 +21,15 @@ export async function* readCsv(source: ByteSource, limits: SheetLimits): AsyncGe
       scanner = new CsvScanner(separator, newline, limits)
     }
     scanner.feed(text)
-    yield take(scanner)
+    yield take(scanner, text.length)
   }
   if (scanner === null) return
   scanner.end()
-  yield take(scanner)
+  yield take(scanner, 0)
 }
 
-function take(scanner: CsvScanner): RawRows {
+function take(scanner: CsvScanner, characters: number): RawRows {
   const { rows } = scanner
   scanner.rows = []
-  return { sheet: '', rows, marks: [], merged: [] }
+  return { sheet: '', rows, marks: [], merged: [], characters }
 }

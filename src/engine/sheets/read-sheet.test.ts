@@ -105,6 +105,7 @@ test('rows survive being packed for another thread', () => {
     ],
     marks: [{ row: 7, column: 0, mark: 'formula' as const }],
     merged: ['A1:B1'],
+    characters: 4,
   }
   expect(unpackRows(structuredClone(packRows(raw)))).toEqual(raw)
 })

@@ -17,6 +17,8 @@ import {
 } from './sheet.ts'
 
 const BATCH_ROWS = 1_000
+/** Characters after which a batch is handed over although it is not full: rows of very long texts. */
+const MAX_HELD = 8_000_000
 /** Non-empty rows among which the header is looked for. */
 const HEADER_SEARCH = 50
 
@@ -67,6 +69,7 @@ async function* batches(
   let searched = 0
   let count = 0
   let sheet = ''
+  let held = 0
   let rows: SheetRow[] = []
   let marks: MarkedCell[] = []
   let merged: readonly string[] = []
@@ -75,11 +78,13 @@ async function* batches(
     const batch = { sheet, header, rows, marks, warnings }
     rows = []
     marks = []
+    held = 0
     return batch
   }
 
   for await (const piece of pieces) {
     sheet = piece.sheet
+    held += piece.characters
     merged = piece.merged
     let mark = 0
     for (const row of piece.rows) {
@@ -96,6 +101,7 @@ async function* batches(
         marks.push(found)
       if (rows.length === size) yield take([])
     }
+    if (held > MAX_HELD && rows.length > 0) yield take([])
   }
   yield take(merged.map(mergedWarning))
 }

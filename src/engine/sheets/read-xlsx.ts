@@ -3,7 +3,7 @@ import type { ByteSource } from './byte-source.ts'
 import type { RawRows } from './raw-rows.ts'
 import { SheetRefusal } from './refusal.ts'
 import { SharedStrings } from './shared-strings.ts'
-import type { MarkedCell, SheetLimits, SheetRow } from './sheet.ts'
+import type { SheetLimits } from './sheet.ts'
 import { openWorkbook } from './workbook.ts'
 import { Worksheet } from './worksheet.ts'
 import { type Inflated, readDirectory, unpack } from './zip-reader.ts'
@@ -41,15 +41,19 @@ export async function* readXlsx(
   const worksheet = new Worksheet(sheetPart.name, { strings, dates, dateStyles }, limits)
   for await (const bytes of unpack(source, sheetPart, limits, inflated)) {
     worksheet.feed(bytes)
-    if (worksheet.rows.length > 0) yield { sheet: workbook.sheet, ...take(worksheet), merged: [] }
+    do {
+      worksheet.advance()
+      if (worksheet.rows.length > 0) yield take(workbook.sheet, worksheet, [])
+    } while (worksheet.hasMore)
   }
   worksheet.end()
-  yield { sheet: workbook.sheet, ...take(worksheet), merged: worksheet.merged }
+  yield take(workbook.sheet, worksheet, worksheet.merged)
 }
 
-function take(worksheet: Worksheet): { rows: SheetRow[]; marks: MarkedCell[] } {
-  const { rows, marks } = worksheet
+function take(sheet: string, worksheet: Worksheet, merged: readonly string[]): RawRows {
+  const { rows, marks, characters } = worksheet
   worksheet.rows = []
   worksheet.marks = []
-  return { rows, marks }
+  worksheet.characters = 0
+  return { sheet, rows, marks, merged, characters }
 }

@@ -73,6 +73,10 @@ const reasons = {
     zh: '第 {row} 行有单元格超过 {limit} 个字符。如果是文本表格,请检查该处引号是否成对。',
     en: 'Row {row} has a cell of more than {limit} characters. In a text table, check that quotation marks come in pairs there.',
   },
+  'sheet.row-too-long': {
+    zh: '第 {row} 行的文字合计超过 {limit} 个字符。如果是文本表格,请检查该处引号是否成对。',
+    en: 'Row {row} has more than {limit} characters in all. In a text table, check that quotation marks come in pairs there.',
+  },
   'sheet.encoding': {
     zh: '文件的文字编码无法识别(应为 UTF-8、GBK/GB18030 或带标记的 UTF-16)。请另存为“CSV UTF-8”后上传。',
     en: 'The text encoding of the file is not recognised (UTF-8, GBK/GB18030 or marked UTF-16 expected). Save it as "CSV UTF-8" and upload it again.',
@@ -119,11 +123,6 @@ export class SheetRefusal extends Error {
     this.values = values
     this.text = text
   }
-}
-
-/** True for a code of this list; what crosses a thread is checked with it. */
-export function isRefusalCode(code: unknown): code is SheetRefusalCode {
-  return typeof code === 'string' && Object.hasOwn(reasons, code)
 }
 
 /** Every code, for the list of refusals in the documents and for tests. */

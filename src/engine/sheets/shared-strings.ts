@@ -3,8 +3,11 @@ import { SheetRefusal } from './refusal.ts'
 import { CLOSE, decodeText, NEED_MORE, OPEN, unescapeCell, XmlTokens } from './xml-tokens.ts'
 
 const BLOCK = 1 << 20
-/** Texts that many cells share are met early, so the first ones are kept decoded. */
+/** Texts that many cells share are met early, so those are kept once decoded, up to so many characters. */
 const DECODED = 50_000
+const DECODED_CHARACTERS = 4_000_000
+/** An empty text costs five bytes in the file and eight here. */
+const MAX_ITEMS = 10_000_000
 
 /**
  * Keeps the shared texts as the bytes of the file, without the XML around them, and decodes one when a cell asks:
@@ -16,10 +19,12 @@ export class SharedStrings {
   private readonly maxBytes: number
   private readonly cellLength: number
   private readonly blocks: Buffer[] = []
+  /** Where each text starts, counted through all blocks, and how many bytes it has. */
   private free = BLOCK
-  private ends = new Float64Array(1024)
-  private starts = new Float64Array(1024)
-  private readonly decoded: string[] = []
+  private sizes = new Uint32Array(1024)
+  private starts = new Uint32Array(1024)
+  private readonly decoded: (string | undefined)[] = []
+  private kept = 0
   private items = 0
   private pieces: Buffer[] = []
   private size = 0
@@ -47,11 +52,15 @@ export class SharedStrings {
     const known = this.decoded[index]
     if (known !== undefined) return known
     const start = this.starts[index] ?? 0
-    const end = this.ends[index] ?? 0
     const block = this.blocks[Math.floor(start / BLOCK)]
     if (block === undefined) return ''
     const from = start % BLOCK
-    return unescapeCell(decodeText(block, from, from + end - start, this.part))
+    const text = unescapeCell(decodeText(block, from, from + (this.sizes[index] ?? 0), this.part))
+    if (index < DECODED && this.kept + text.length <= DECODED_CHARACTERS) {
+      this.decoded[index] = text
+      this.kept += text.length
+    }
+    return text
   }
 
   /** @throws SheetRefusal `sheet.damaged`, `sheet.forbidden-xml`, `sheet.cell-too-long` */
@@ -67,8 +76,6 @@ export class SharedStrings {
 
   end() {
     this.tokens.end()
-    const early = Math.min(DECODED, this.items)
-    for (let index = 0; index < early; index++) this.decoded.push(this.get(index) ?? '')
   }
 
   private open() {
@@ -103,19 +110,22 @@ export class SharedStrings {
     const block = this.blocks.at(-1)
     const base = (this.blocks.length - 1) * BLOCK
     if (this.items === this.starts.length) this.grow()
+    if (this.items === MAX_ITEMS) {
+      throw new SheetRefusal('sheet.zip-bomb', { part: this.part, detail: `> ${MAX_ITEMS} texts` })
+    }
     this.starts[this.items] = base + this.free
     for (const piece of this.pieces) {
       if (block !== undefined) this.free += piece.copy(block, this.free)
     }
-    this.ends[this.items] = base + this.free
+    this.sizes[this.items] = this.size
     this.items++
   }
 
   private grow() {
-    const [starts, ends] = [new Float64Array(this.items * 2), new Float64Array(this.items * 2)]
+    const [starts, sizes] = [new Uint32Array(this.items * 2), new Uint32Array(this.items * 2)]
     starts.set(this.starts)
-    ends.set(this.ends)
+    sizes.set(this.sizes)
     this.starts = starts
-    this.ends = ends
+    this.sizes = sizes
   }
 }

@@ -60,9 +60,11 @@ export interface SheetLimits {
   readonly columns: number
   /** Characters in one cell; a spreadsheet program allows 32,767. */
   readonly cellLength: number
+  /** Characters in all cells of one row. */
+  readonly rowLength: number
   /** Entries in the archive. */
   readonly entries: number
-  /** Bytes after unpacking, all parts together. */
+  /** Bytes after unpacking, all parts together; and characters of shared texts, counted each time a cell shows them. */
   readonly inflatedBytes: number
   /** Unpacked size divided by packed size, for parts above 16 MB. */
   readonly ratio: number
@@ -75,6 +77,7 @@ export const defaultLimits: SheetLimits = {
   rows: 1_000_000,
   columns: 256,
   cellLength: 32_767,
+  rowLength: 1_000_000,
   entries: 2_000,
   inflatedBytes: 2_000_000_000,
   ratio: 200,

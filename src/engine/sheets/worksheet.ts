@@ -25,12 +25,19 @@ const LETTER_R = 114
 const LETTER_S = 115
 const LETTER_T = 116
 const MAX_KNOWN_DAYS = 100_000
+/** Cutting a longer text out of another keeps all of the other in memory, in V8. */
+const SHORT = 13
+const MAX_HELD = 4_000_000
 type CellType = 'n' | 's' | 'str' | 'inlineStr' | 'b' | 'e' | 'd'
 
 export class Worksheet {
   /** Rows read since they were last taken. */
   rows: SheetRow[] = []
   marks: MarkedCell[] = []
+  /** Characters of these rows. */
+  characters = 0
+  /** Whether `advance` stopped although there is more to read. */
+  hasMore = false
   readonly merged: string[] = []
 
   private readonly tokens: XmlTokens
@@ -42,6 +49,8 @@ export class Worksheet {
   private readonly days = new Map<string, string>()
 
   private inRows = false
+  private inRow = 0
+  private sharedCharacters = 0
   private ended = false
   private row = 0
   private column = -1
@@ -63,14 +72,19 @@ export class Worksheet {
     this.limits = limits
   }
 
+  /** Adds bytes of the sheet; `advance` reads them. */
+  feed(bytes: Buffer) {
+    this.tokens.feed(bytes)
+  }
+
   /**
-   * Reads what is complete; finished rows are in `rows`.
+   * Reads on until more bytes are needed, or until the rows read are as much as should be held at once (`hasMore`).
    *
    * @throws SheetRefusal for whatever makes the sheet unreadable or too large
    */
-  feed(bytes: Buffer) {
+  advance() {
     const { tokens } = this
-    tokens.feed(bytes)
+    this.hasMore = false
     for (let token = tokens.next(); token !== NEED_MORE; token = tokens.next()) {
       if (token === TEXT) {
         if (this.inValue) this.addValue()
@@ -80,7 +94,7 @@ export class Worksheet {
         else this.openOutside()
       } else if (token === CLOSE) {
         if (this.inCell) this.closeInCell()
-        else if (this.inRows) this.closeInRows()
+        else if (this.inRows && this.closeInRows()) return
       }
     }
   }
@@ -112,6 +126,7 @@ export class Worksheet {
     this.row = row
     this.column = -1
     this.cells = []
+    this.inRow = 0
   }
 
   private openCell() {
@@ -184,14 +199,22 @@ export class Worksheet {
     }
     while (cells.length < column) cells.push(null)
     cells.push(cell)
+    if (typeof cell === 'string') this.inRow += cell.length
+    if (this.inRow > this.limits.rowLength) {
+      throw new SheetRefusal('sheet.row-too-long', { row: this.row, limit: this.limits.rowLength })
+    }
     if (this.formula) this.mark('formula')
   }
 
-  private closeInRows() {
+  /** Returns true when enough has been read for once. */
+  private closeInRows(): boolean {
     const { tokens } = this
-    if (tokens.is('row')) {
-      if (this.cells.length > 0) this.rows.push({ row: this.row, cells: this.cells })
-    } else if (tokens.is('sheetData')) this.inRows = false
+    if (tokens.is('sheetData')) this.inRows = false
+    if (!tokens.is('row')) return false
+    if (this.cells.length > 0) this.rows.push({ row: this.row, cells: this.cells })
+    this.characters += this.inRow
+    this.hasMore = this.characters > MAX_HELD
+    return this.hasMore
   }
 
   private cell(): Cell {
@@ -221,7 +244,15 @@ export class Worksheet {
   private shared(): string {
     const { strings } = this.meaning
     const text = strings?.get(this.index)
-    if (text !== undefined) return text
+    if (text !== undefined) {
+      // One long text that a million cells point to is a bomb as well.
+      this.sharedCharacters += text.length
+      if (this.sharedCharacters <= this.limits.inflatedBytes) return text
+      throw new SheetRefusal('sheet.zip-bomb', {
+        part: this.part,
+        detail: `${this.sharedCharacters}`,
+      })
+    }
     throw new SheetRefusal('sheet.string-index', {
       cell: cellName(this.row, this.column),
       index: this.index,
@@ -239,7 +270,8 @@ export class Worksheet {
     if (isDate) {
       const day = serialToText(number.text, this.meaning.dates)
       if (day !== null) {
-        if (this.days.size < MAX_KNOWN_DAYS) this.days.set(this.value, day)
+        if (this.days.size < MAX_KNOWN_DAYS && this.value.length < SHORT)
+          this.days.set(this.value, day)
         return day
       }
       this.mark('bad-date')
