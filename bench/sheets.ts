@@ -3,8 +3,9 @@
  *
  *   PEERS=dir node --import tsx bench/sheets.ts [rows=250000]
  *
- * PEERS names a folder with node_modules in which exceljs 4.4.0 is installed; without it exceljs is left out.
- * Every contender runs in a process of its own, so that its peak memory is its own. Prints one JSON object.
+ * PEERS names a folder with node_modules in which exceljs 4.4.0 is installed; without it exceljs is
+ * left out. Every contender runs in a process of its own, so that its peak memory is its own.
+ * Prints one JSON object.
  */
 import { spawnSync } from 'node:child_process'
 import { createReadStream, createWriteStream } from 'node:fs'

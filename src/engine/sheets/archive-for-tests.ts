@@ -1,4 +1,6 @@
-/** Builds workbooks byte by byte, so that tests can make real files no honest program would write. */
+/**
+ * Builds workbooks byte by byte, so that tests can make real files no honest program would write.
+ */
 import { crc32, deflateRawSync } from 'node:zlib'
 import { readSheet } from './read-sheet.ts'
 import { SheetRefusal } from './refusal.ts'

@@ -23,8 +23,8 @@ export interface ByteSource {
 /**
  * Opens a source for reading at any place, as an archive needs.
  *
- * An upload is first written to a file of its own in the temporary folder, readable by this process only and removed
- * when closed, so that a slow sender costs no memory.
+ * An upload is first written to a file of its own in the temporary folder, readable by this process
+ * only and removed when closed, so that a slow sender costs no memory.
  *
  * @throws SheetRefusal `sheet.too-large` - more than `limit` bytes
  */
@@ -37,7 +37,10 @@ export async function openSource(source: SheetSource, limit: number): Promise<By
   return fromFile(source.path, limit, false)
 }
 
-/** Writes an upload to a new temporary file and returns its path; nothing is left behind when that fails. */
+/**
+ * Writes an upload to a new temporary file and returns its path; nothing is left behind when that
+ * fails.
+ */
 async function spool(stream: AsyncIterable<Uint8Array>, limit: number): Promise<string> {
   const path = join(tmpdir(), `ledger-${randomBytes(12).toString('hex')}`)
   const file = await open(path, 'wx', 0o600)

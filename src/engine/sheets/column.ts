@@ -1,10 +1,13 @@
 /** Columns of a ledger that is written, and what may stand in them. */
 
-/** A value to write: text, exact decimal text, `YYYY-MM-DD`, a whole number, yes or no, or nothing. */
+/**
+ * A value to write: text, exact decimal text, `YYYY-MM-DD`, a whole number, yes or no, or nothing.
+ */
 export type WrittenCell = string | bigint | boolean | null
 
 /**
- * - `text`: names and identifiers; written as text, so leading zeros and long codes stay what they are
+ * - `text`: names and identifiers; written as text, so leading zeros and long codes stay what they
+ *   are
  * - `money`: yuan as exact decimal text with at most two decimals, e.g. `12.30`
  * - `count`: a whole number
  * - `date`: `YYYY-MM-DD`

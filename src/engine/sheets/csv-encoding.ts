@@ -5,16 +5,16 @@ import { SheetRefusal } from './refusal.ts'
 
 type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be'
 
-export interface Encoded {
+interface Encoded {
   readonly encoding: Encoding
   /** Bytes of the mark in front. */
   readonly skip: number
 }
 
 /**
- * Tells the encoding of a text table from the whole file: a ledger whose first Chinese name comes on the last row is
- * not guessed from its beginning. What is not UTF-8 is taken for GB18030, which contains GBK and GB2312; reading it
- * refuses whatever is neither.
+ * Tells the encoding of a text table from the whole file: a ledger whose first Chinese name comes
+ * on the last row is not guessed from its beginning. What is not UTF-8 is taken for GB18030, which
+ * contains GBK and GB2312; reading it refuses whatever is neither.
  */
 export async function detectEncoding(source: ByteSource): Promise<Encoded> {
   const mark = await source.read(0, 3)

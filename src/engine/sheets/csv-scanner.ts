@@ -13,14 +13,20 @@ export class CsvScanner {
   private rest = ''
   private row = 0
 
-  /** @param newline - the character that ends a record; a carriage return before a line feed is taken away */
+  /**
+   * @param newline - the character that ends a record; a carriage return before a line feed is
+   * taken away
+   */
   constructor(separator: string, newline: '\n' | '\r', limits: SheetLimits) {
     this.separator = separator
     this.newline = newline
     this.limits = limits
   }
 
-  /** @throws SheetRefusal `sheet.nul`, `sheet.stray-quote`, `sheet.too-many-columns`, `sheet.cell-too-long` */
+  /**
+   * @throws SheetRefusal `sheet.nul`, `sheet.stray-quote`, `sheet.too-many-columns`, `sheet.cell-
+   * too-long`
+   */
   feed(text: string) {
     if (text.includes('\0')) throw new SheetRefusal('sheet.nul', { row: this.row + 1 })
     const source = this.rest === '' ? text : this.rest + text
@@ -57,7 +63,10 @@ export class CsvScanner {
     if (this.rest !== '') throw new SheetRefusal('sheet.unclosed-quote', { row: this.row + 1 })
   }
 
-  /** Reads one record with quotation marks; returns where the next one starts, or -1 when it is not complete. */
+  /**
+   * Reads one record with quotation marks; returns where the next one starts, or -1 when it is not
+   * complete.
+   */
   private quoted(source: string, from: number): number {
     const { separator, newline } = this
     const cells: string[] = []
@@ -139,7 +148,10 @@ export function sniffTable(sample: string): { separator: string; newline: '\n' |
   return { separator, newline }
 }
 
-/** How many cells lie in records of the commonest width, when cut at this separator; marks in quotes do not count. */
+/**
+ * How many cells lie in records of the commonest width, when cut at this separator; marks in quotes
+ * do not count.
+ */
 function regularity(sample: string, separator: string, newline: string): number {
   const widths = new Map<number, number>()
   let width = 1

@@ -1,6 +1,9 @@
 /** Days of a workbook: which formats mean a date, and which day a number stands for. */
 
-/** 1900 is the usual system (it counts a 29 February 1900 that never was); 1904 comes from old Macintosh files. */
+/**
+ * 1900 is the usual system (it counts a 29 February 1900 that never was); 1904 comes from old
+ * Macintosh files.
+ */
 export type DateSystem = '1900' | '1904'
 
 const DAY = 86_400
@@ -15,8 +18,8 @@ const BASE_1904 = -24_107
  * The day (and time of day) a serial number stands for.
  *
  * @param serial - plain decimal text as in the file
- * @returns `YYYY-MM-DD`, or `YYYY-MM-DDTHH:MM:SS` when it has a time of day, `HH:MM:SS` when it has no day,
- *   null when it is no day of the calendar
+ * @returns `YYYY-MM-DD`, or `YYYY-MM-DDTHH:MM:SS` when it has a time of day, `HH:MM:SS` when it has
+ *   no day, null when it is no day of the calendar
  */
 export function serialToText(serial: string, system: DateSystem): string | null {
   if (!/^\d{1,7}(\.\d+)?$/.test(serial)) return null
@@ -39,7 +42,9 @@ function civilDay(days: number, system: DateSystem): string | null {
   return fromEpochDay(days + (days < 60 ? BASE_1900_EARLY : BASE_1900))
 }
 
-/** Serial number of a day in the 1900 system, or null before 1 March 1900, where programs disagree. */
+/**
+ * Serial number of a day in the 1900 system, or null before 1 March 1900, where programs disagree.
+ */
 export function dayToSerial(day: string): number | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day)
   if (!match) return null
@@ -87,8 +92,8 @@ function two(part: number): string {
 }
 
 /**
- * Built-in formats that show dates: the western ones, and those of the Chinese, Japanese and Korean editions.
- * 46 is missing on purpose: a running total of hours is no day.
+ * Built-in formats that show dates: the western ones, and those of the Chinese, Japanese and Korean
+ * editions. 46 is missing on purpose: a running total of hours is no day.
  */
 export function isBuiltInDateFormat(id: number): boolean {
   return (
@@ -101,8 +106,8 @@ export function isBuiltInDateFormat(id: number): boolean {
 }
 
 /**
- * Whether a custom number format shows a date. Literal text, colours and locales are set aside first; a running
- * total of hours such as `[h]:mm` is a duration and stays a number.
+ * Whether a custom number format shows a date. Literal text, colours and locales are set aside
+ * first; a running total of hours such as `[h]:mm` is a duration and stays a number.
  */
 export function isDateFormat(code: string): boolean {
   if (/\[(h+|m+|s+)\]/i.test(code)) return false

@@ -4,7 +4,9 @@ import { SheetRefusal } from './refusal.ts'
 
 export type FileKind = 'xlsx' | 'csv'
 
-/** First bytes of files that are often uploaded by mistake, and the name the sender knows them by. */
+/**
+ * First bytes of files that are often uploaded by mistake, and the name the sender knows them by.
+ */
 const known: readonly (readonly [string, string])[] = [
   ['%PDF-', '.pdf'],
   ['\x89PNG', '.png'],
@@ -19,7 +21,8 @@ const known: readonly (readonly [string, string])[] = [
 /**
  * Tells a workbook from a text table, and refuses everything else by name.
  *
- * @throws SheetRefusal `sheet.empty`, `sheet.encrypted`, `sheet.old-xls`, `sheet.wrong-format`, `sheet.not-a-ledger`
+ * @throws SheetRefusal `sheet.empty`, `sheet.encrypted`, `sheet.old-xls`, `sheet.wrong-format`,
+ *   `sheet.not-a-ledger`
  */
 export async function fileKind(source: ByteSource): Promise<FileKind> {
   const head = Buffer.from(await source.read(0, 4096))
@@ -40,7 +43,10 @@ export async function fileKind(source: ByteSource): Promise<FileKind> {
   return 'csv'
 }
 
-/** Old workbooks and password-protected new ones share a container; its list of parts tells them apart. */
+/**
+ * Old workbooks and password-protected new ones share a container; its list of parts tells them
+ * apart.
+ */
 async function refuseOle(source: ByteSource, head: Buffer): Promise<SheetRefusal> {
   if (head.length < 76) return new SheetRefusal('sheet.not-a-ledger')
   const sector = head.readUInt16LE(30) === 12 ? 4096 : 512

@@ -1,9 +1,9 @@
 /**
  * Keeps texts of a csv from being run as formulas by the spreadsheet program that opens it.
  *
- * A text starting with `= + - @`, a tab or a line break, or with the full-width forms of these signs, is written with
- * an apostrophe in front. A text that already has apostrophes before such a sign gets one more, so that reading takes
- * away exactly what writing put there.
+ * A text starting with `= + - @`, a tab or a line break, or with the full-width forms of these
+ * signs, is written with an apostrophe in front. A text that already has apostrophes before such a
+ * sign gets one more, so that reading takes away exactly what writing put there.
  */
 
 const DANGEROUS = /^'*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/u

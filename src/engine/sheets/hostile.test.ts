@@ -1,4 +1,7 @@
-/** Files that no honest program writes, or that were uploaded by mistake: each ends in its own refusal. */
+/**
+ * Files that no honest program writes, or that were uploaded by mistake: each ends in its own
+ * refusal.
+ */
 import { randomBytes } from 'node:crypto'
 import { deflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
@@ -57,10 +60,13 @@ test.each([
   expect(await codeOf(file)).toBe(code)
 })
 
-test('a workbook with macros is refused, wherever they lie', async () => {
-  const file = workbook({ rows: GOOD, more: [{ name: 'xl/VBAProject.bin', data: 'x' }] })
-  expect(await codeOf(file)).toBe('sheet.macros')
-})
+test.each(['xl/VBAProject.bin', 'xl/macrosheets/sheet2.xml', 'xl/JDEData.bin'])(
+  'a workbook with macros in %s is refused',
+  async (name) => {
+    const file = workbook({ rows: GOOD, more: [{ name, data: 'x' }] })
+    expect(await codeOf(file)).toBe('sheet.macros')
+  },
+)
 
 test('a part with its own password is refused', async () => {
   const parts = workbookParts({ rows: GOOD }).map((part) => ({ ...part, flags: 1 }))

@@ -30,9 +30,10 @@ export function isPlainNumber(raw: string): boolean {
  * The number a workbook stores, as the decimal its user typed.
  *
  * Workbooks store binary floats printed with up to 17 digits, so a typed 1.1 may stand there as
- * 1.1000000000000001. Rounding that to 15 digits gives the typed number back; when both are the same float nothing
- * was lost. Otherwise the value is what the program shows: `rounded` if only digits behind the point differ,
- * `imprecise` if the number has more than 15 digits before it (long codes typed as numbers end in zeros).
+ * 1.1000000000000001. Rounding that to 15 digits gives the typed number back; when both are the
+ * same float nothing was lost. Otherwise the value is what the program shows: `rounded` if only
+ * digits behind the point differ, `imprecise` if the number has more than 15 digits before it (long
+ * codes typed as numbers end in zeros).
  *
  * @returns null when the text is no number
  */
@@ -71,7 +72,10 @@ function placed(negative: boolean, digits: string, point: number): string {
   return `${sign}${digits.slice(0, point)}.${digits.slice(point)}`
 }
 
-/** Rounds half away from zero, as spreadsheet programs show numbers; `carry` is 1 when 99…9 became 100…0. */
+/**
+ * Rounds half away from zero, as spreadsheet programs show numbers; `carry` is 1 when 99…9 became
+ * 100…0.
+ */
 function roundDigits(digits: string, keep: number): { digits: string; carry: number } {
   if (digits.length <= keep) return { digits, carry: 0 }
   const up = digits.charCodeAt(keep) >= 53

@@ -12,8 +12,8 @@ export interface RawRows {
 }
 
 /**
- * The same rows as one text and two arrays of numbers: that crosses a thread in a tenth of the time six million
- * separate strings take.
+ * The same rows as one text and two arrays of numbers: that crosses a thread in a tenth of the time
+ * six million separate strings take.
  */
 export interface PackedRows extends Omit<RawRows, 'rows'> {
   readonly text: string

@@ -18,8 +18,8 @@ export type ThreadMessage =
   | { readonly fault: string }
 
 /**
- * The built code of the thread, `read-worker.mjs`, in the folder of a bundle; null where it was not built, as in
- * development, and then reading happens in the caller's thread.
+ * The built code of the thread, `read-worker.mjs`, in the folder of a bundle; null where it was not
+ * built, as in development, and then reading happens in the caller's thread.
  *
  * @param bundle - URL of any file of that folder, e.g. `import.meta.url`
  */

@@ -17,7 +17,9 @@ import {
 } from './sheet.ts'
 
 const BATCH_ROWS = 1_000
-/** Characters after which a batch is handed over although it is not full: rows of very long texts. */
+/**
+ * Characters after which a batch is handed over although it is not full: rows of very long texts.
+ */
 const MAX_HELD = 8_000_000
 /** Non-empty rows among which the header is looked for. */
 const HEADER_SEARCH = 50
@@ -25,10 +27,11 @@ const HEADER_SEARCH = 50
 /**
  * Reads a ledger that an officer or an applicant sent, row by row, in bounded memory.
  *
- * The kind of file is told from its content, not its name. Cells come as exact text (see `Cell`); what the caller may
- * want to refuse, such as results of formulas, is marked. Nothing is trusted: sizes, encodings, references and XML are
- * checked while reading, so a hostile file ends in a refusal. A refusal may come after some batches: store nothing for
- * good before the iteration has ended.
+ * The kind of file is told from its content, not its name. Cells come as exact text (see `Cell`);
+ * what the caller may want to refuse, such as results of formulas, is marked. Nothing is trusted:
+ * sizes, encodings, references and XML are checked while reading, so a hostile file ends in a
+ * refusal. A refusal may come after some batches: store nothing for good before the iteration has
+ * ended.
  *
  * @throws SheetRefusal - see `refusal.ts` for every reason and what its sender can do
  */

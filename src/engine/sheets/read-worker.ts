@@ -1,8 +1,8 @@
 /**
  * Entry of the thread that reads a workbook, so that the server answers others meanwhile.
  *
- * Built as a file of its own, `read-worker.mjs`, beside the bundle of the server. Sends pieces of rows, never more than
- * it was asked for, then an end or the reason why there is none.
+ * Built as a file of its own, `read-worker.mjs`, beside the bundle of the server. Sends pieces of
+ * rows, never more than it was asked for, then an end or the reason why there is none.
  */
 import { parentPort, workerData } from 'node:worker_threads'
 import { openSource } from './byte-source.ts'

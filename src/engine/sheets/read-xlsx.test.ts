@@ -141,11 +141,11 @@ test('the first visible sheet is read, or the named one', async () => {
   const file = workbook({
     rows: HEADER,
     workbook:
-      '<workbook><sheets><sheet name="藏" state="hidden" r:id="h"/><sheet name="见" r:id="rId1"/><sheet name="另" r:id="o"/></sheets></workbook>',
-    links: ['h', 'rId1', 'o']
+      '<workbook><sheets><sheet name="藏" state="hidden" r:id="h"/><sheet name="图" r:id="c"/><sheet name="见" r:id="rId1"/><sheet name="另" r:id="o"/></sheets></workbook>',
+    links: ['h', 'rId1', 'o', 'c']
       .map(
         (id, i) =>
-          `<Relationship Id="${id}" Type="x/worksheet" Target="worksheets/sheet${i === 1 ? 1 : 9 + i}.xml"/>`,
+          `<Relationship Id="${id}" Type="x/${id === 'c' ? 'chartsheet' : 'worksheet'}" Target="worksheets/sheet${i === 1 ? 1 : 9 + i}.xml"/>`,
       )
       .join(''),
     more: [

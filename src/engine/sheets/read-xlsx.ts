@@ -9,7 +9,8 @@ import { Worksheet } from './worksheet.ts'
 import { type Inflated, readDirectory, unpack } from './zip-reader.ts'
 
 /**
- * Reads one sheet from front to back in bounded memory: the table of shared texts, and one piece of the sheet.
+ * Reads one sheet from front to back in bounded memory: the table of shared texts, and one piece of
+ * the sheet.
  *
  * @param sheet - its name; by default the first visible one
  * @throws SheetRefusal for everything that makes the workbook unreadable, unsafe or too large

@@ -106,7 +106,8 @@ const reasons = {
 export type SheetRefusalCode = keyof typeof reasons
 
 /**
- * The file cannot be taken as a ledger (or a ledger cannot be written as a file), for a reason its sender can remove.
+ * The file cannot be taken as a ledger (or a ledger cannot be written as a file), for a reason its
+ * sender can remove.
  *
  * `code` is stable, `values` are what the text mentions, `text` says what happened and what to do.
  */

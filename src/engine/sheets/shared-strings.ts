@@ -1,17 +1,21 @@
 /** The table of texts that the cells of a workbook point into. */
 import { SheetRefusal } from './refusal.ts'
-import { CLOSE, decodeText, NEED_MORE, OPEN, unescapeCell, XmlTokens } from './xml-tokens.ts'
+import { decodeText, unescapeCell } from './xml-text.ts'
+import { CLOSE, NEED_MORE, OPEN, XmlTokens } from './xml-tokens.ts'
 
 const BLOCK = 1 << 20
-/** Texts that many cells share are met early, so those are kept once decoded, up to so many characters. */
+/**
+ * Texts that many cells share are met early, so those are kept once decoded, up to so many
+ * characters.
+ */
 const DECODED = 50_000
 const DECODED_CHARACTERS = 4_000_000
 /** An empty text costs five bytes in the file and eight here. */
 const MAX_ITEMS = 10_000_000
 
 /**
- * Keeps the shared texts as the bytes of the file, without the XML around them, and decodes one when a cell asks:
- * a table of two million names then costs a third of what as many strings would.
+ * Keeps the shared texts as the bytes of the file, without the XML around them, and decodes one
+ * when a cell asks: a table of two million names then costs a third of what as many strings would.
  */
 export class SharedStrings {
   private readonly part: string

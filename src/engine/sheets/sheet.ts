@@ -1,9 +1,13 @@
-/** What a ledger file is to the rest of the engine: rows of cells, with what must be known about them. */
+/**
+ * What a ledger file is to the rest of the engine: rows of cells, with what must be known about
+ * them.
+ */
 import type { Text } from '../../values/text.ts'
 
 /**
- * A cell as it stands in the file. Numbers are decimal text and never floats, so that `12.30` stays exact;
- * dates of a workbook are `YYYY-MM-DD` (with a time of day: `YYYY-MM-DDTHH:MM:SS`); an empty cell is null.
+ * A cell as it stands in the file. Numbers are decimal text and never floats, so that `12.30` stays
+ * exact; dates of a workbook are `YYYY-MM-DD` (with a time of day: `YYYY-MM-DDTHH:MM:SS`, a time
+ * alone: `HH:MM:SS`); an empty cell is null.
  */
 export type Cell = string | boolean | null
 
@@ -17,10 +21,13 @@ export interface SheetRow {
 /**
  * Something the caller may have to refuse a cell for.
  * - `formula`: the value is the result of a formula, as last computed by the spreadsheet program.
- * - `imprecise`: a number of more than 15 digits; the spreadsheet program has already lost its last digits.
- * - `rounded`: the stored number has digits beyond the 15 that are shown; the value given is what is shown.
+ * - `imprecise`: a number of more than 15 digits; the spreadsheet program has already lost its last
+ *   digits.
+ * - `rounded`: the stored number has digits beyond the 15 that are shown; the value given is what
+ *   is shown.
  * - `error`: the cell shows an error such as `#N/A`.
- * - `bad-date`: formatted as a date, but the number is no day of the calendar; the value is the number.
+ * - `bad-date`: formatted as a date, but the number is no day of the calendar; the value is the
+ *   number.
  */
 export type CellMark = 'formula' | 'imprecise' | 'rounded' | 'error' | 'bad-date'
 
@@ -64,7 +71,10 @@ export interface SheetLimits {
   readonly rowLength: number
   /** Entries in the archive. */
   readonly entries: number
-  /** Bytes after unpacking, all parts together; and characters of shared texts, counted each time a cell shows them. */
+  /**
+   * Bytes after unpacking, all parts together; and characters of shared texts, counted each time a
+   * cell shows them.
+   */
   readonly inflatedBytes: number
   /** Unpacked size divided by packed size, for parts above 16 MB. */
   readonly ratio: number
@@ -85,7 +95,10 @@ export const defaultLimits: SheetLimits = {
 }
 
 export interface ReadOptions {
-  /** Name of the sheet to read; by default the first visible one. A csv has no sheets and ignores it. */
+  /**
+   * Name of the sheet to read; by default the first visible one. A csv has no sheets and ignores
+   * it.
+   */
   readonly sheet?: string
   /**
    * Tells the header from title rows above it. By default the first row that is not empty.
@@ -96,8 +109,9 @@ export interface ReadOptions {
   readonly batchRows?: number
   readonly limits?: Partial<SheetLimits>
   /**
-   * Code of the thread in which a workbook is read, so that a server keeps answering meanwhile: see `readingThread`.
-   * Without effect on a csv, which is cut up faster than handed over, and on bytes in memory.
+   * Code of the thread in which a workbook is read, so that a server keeps answering meanwhile: see
+   * `readingThread`. Without effect on a csv, which is cut up faster than handed over, and on bytes
+   * in memory.
    */
   readonly thread?: URL
 }

@@ -80,13 +80,16 @@ export function sheetTail(columns: number, rows: number): string {
   return `</sheetData><autoFilter ref="A1:${columnLetters(columns - 1)}${rows}"/></worksheet>`
 }
 
-/** A sheet name as spreadsheet programs allow it: 31 characters, none of `[ ] : * ? / \`, no apostrophe at an end. */
+/**
+ * A sheet name as spreadsheet programs allow it: 31 characters, none of `[ ] : * ? / \`, no
+ * apostrophe at an end.
+ */
 function sheetName(wanted: string): string {
   const clean = wanted.replace(/[[\]:*?/\\\p{Cc}]/gu, ' ').slice(0, 31)
   return clean.replace(/^'|'$|\p{Surrogate}/gu, ' ').trim() || 'Sheet1'
 }
 
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return /[&<>"]/.test(text)
     ? text
         .replaceAll('&', '&amp;')
@@ -96,7 +99,10 @@ export function escapeXml(text: string): string {
     : text
 }
 
-/** Text of a cell: characters XML cannot hold are written `_x0007_`, and so is what would be read as such. */
+/**
+ * Text of a cell: characters XML cannot hold are written `_x0007_`, and so is what would be read as
+ * such.
+ */
 export function escapeCell(text: string): string {
   const safe = UNSAFE.test(text) ? text.replace(EACH_UNSAFE, escaped) : text
   return escapeXml(safe)

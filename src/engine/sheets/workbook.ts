@@ -1,4 +1,7 @@
-/** The parts of a workbook around its rows: which sheets there are, where they lie, which styles are dates. */
+/**
+ * The parts of a workbook around its rows: which sheets there are, where they lie, which styles are
+ * dates.
+ */
 import type { ByteSource } from './byte-source.ts'
 import { type DateSystem, isBuiltInDateFormat, isDateFormat } from './date-serial.ts'
 import { SheetRefusal } from './refusal.ts'
@@ -27,8 +30,8 @@ interface Relationship {
 /**
  * Finds the sheet to read and what is needed to understand its cells.
  *
- * @throws SheetRefusal `sheet.macros`, `sheet.wrong-format`, `sheet.not-a-ledger`, `sheet.no-such-sheet`,
- *   `sheet.bad-path`, `sheet.damaged`
+ * @throws SheetRefusal `sheet.macros`, `sheet.wrong-format`, `sheet.not-a-ledger`,
+ *   `sheet.no-such-sheet`, `sheet.bad-path`, `sheet.damaged`
  */
 export async function openWorkbook(
   source: ByteSource,
@@ -52,12 +55,19 @@ export async function openWorkbook(
   const linksPath = `${folder}_rels/${mainPath.slice(folder.length)}.rels`
   const links = relationships(linksPath, (await read(linksPath)) ?? NOTHING)
   const { sheets, dates } = readMain(mainPath, mainXml)
-  const chosen = choose(sheets, wanted)
+  const tables = new Map(
+    links.filter((one) => one.type === 'worksheet').map((one) => [one.id, one]),
+  )
+  // Sheets that are one large chart have no rows.
+  const chosen = choose(
+    sheets.filter((one) => tables.has(one.link)),
+    wanted,
+  )
   const part = (one: Relationship | undefined) => {
     if (one === undefined || one.external) return null
     return directory.get(resolve(folder, one.target).toLowerCase()) ?? null
   }
-  const sheetPart = part(links.find((one) => one.id === chosen.link && one.type === 'worksheet'))
+  const sheetPart = part(tables.get(chosen.link))
   if (sheetPart === null)
     throw new SheetRefusal('sheet.damaged', { part: chosen.name, detail: 'sheet missing' })
   const styles = part(links.find((one) => one.type === 'styles'))
@@ -73,9 +83,12 @@ export async function openWorkbook(
   }
 }
 
+/** Programs of Excel (also of its old kind, on sheets of their own) and of WPS. */
+const MACROS = /(^|\/)(vba[^/]*\.bin|jdedata\.bin|macrosheets\/.*)$/
+
 function refuseOtherFormats(directory: ZipDirectory) {
   for (const [key, { name }] of directory) {
-    if (/(^|\/)vba[^/]*\.bin$/.test(key)) throw new SheetRefusal('sheet.macros', { part: name })
+    if (MACROS.test(key)) throw new SheetRefusal('sheet.macros', { part: name })
     if (key === 'xl/workbook.bin') throw new SheetRefusal('sheet.wrong-format', { found: '.xlsb' })
     if (key === 'word/document.xml')
       throw new SheetRefusal('sheet.wrong-format', { found: '.docx' })
@@ -135,7 +148,9 @@ function relationships(path: string, xml: Buffer): Relationship[] {
   return found
 }
 
-/** A target relative to the folder of the part that names it; it may not climb out of the archive. */
+/**
+ * A target relative to the folder of the part that names it; it may not climb out of the archive.
+ */
 function resolve(folder: string, target: string): string {
   const steps = target.startsWith('/') ? [] : folder.split('/').filter(Boolean)
   for (const step of target.split('/')) {

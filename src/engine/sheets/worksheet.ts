@@ -11,7 +11,8 @@ import {
   type SheetLimits,
   type SheetRow,
 } from './sheet.ts'
-import { CLOSE, NEED_MORE, OPEN, TEXT, unescapeCell, XmlTokens } from './xml-tokens.ts'
+import { unescapeCell } from './xml-text.ts'
+import { CLOSE, NEED_MORE, OPEN, TEXT, XmlTokens } from './xml-tokens.ts'
 
 export interface Meaning {
   readonly strings: SharedStrings | null
@@ -78,7 +79,8 @@ export class Worksheet {
   }
 
   /**
-   * Reads on until more bytes are needed, or until the rows read are as much as should be held at once (`hasMore`).
+   * Reads on until more bytes are needed, or until the rows read are as much as should be held at
+   * once (`hasMore`).
    *
    * @throws SheetRefusal for whatever makes the sheet unreadable or too large
    */

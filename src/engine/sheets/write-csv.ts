@@ -9,12 +9,13 @@ export interface CsvOptions {
 const PIECE = 64 * 1024
 
 /**
- * Writes rows as a csv for download (RFC 4180, UTF-8 with its mark, CRLF); rows are taken only as fast as the bytes
- * are read.
+ * Writes rows as a csv for download (RFC 4180, UTF-8 with its mark, CRLF); rows are taken only as
+ * fast as the bytes are read.
  *
- * Texts that a spreadsheet program would run as a formula get an apostrophe in front (see `formula-guard.ts`, which
- * reading undoes); numbers and dates are checked and stay as they are. A csv cannot tell a spreadsheet program that
- * a code of 18 digits is a text: for people, offer xlsx first.
+ * Texts that a spreadsheet program would run as a formula get an apostrophe in front (see
+ * `formula-guard.ts`, which reading undoes); numbers and dates are checked and stay as they are. A
+ * csv cannot tell a spreadsheet program that a code of 18 digits is a text: for people, offer xlsx
+ * first.
  *
  * @throws Error - a value that does not belong into its column
  */

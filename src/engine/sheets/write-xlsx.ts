@@ -19,12 +19,13 @@ const PIECE = 64 * 1024
 /**
  * Writes rows as an Excel workbook for download; rows are taken only as fast as the bytes are read.
  *
- * Text is always written as text, whatever it starts with, so no content can become a formula. Money and counts are
- * number cells written from their exact text; a number of more than 15 digits, which the spreadsheet program would
- * round, is written as text. Days are date cells, except before 1 March 1900, where programs disagree.
- * The same rows give the same bytes.
+ * Text is always written as text, whatever it starts with, so no content can become a formula.
+ * Money and counts are number cells written from their exact text; a number of more than 15 digits,
+ * which the spreadsheet program would round, is written as text. Days are date cells, except before
+ * 1 March 1900, where programs disagree. The same rows give the same bytes.
  *
- * @throws SheetRefusal `sheet.export-too-many-rows`, `sheet.export-cell-too-long` - while being read
+ * @throws SheetRefusal `sheet.export-too-many-rows`, `sheet.export-cell-too-long` - while being
+ *   read
  * @throws Error - a value that does not belong into its column
  */
 export async function* writeXlsx(

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { readXlsx } from 'hucre/xlsx'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { cellsOf, joined, readWhole } from './archive-for-tests.ts'
 import { openSource } from './byte-source.ts'
 import type { ColumnKind, WrittenCell } from './column.ts'
@@ -229,9 +229,8 @@ test('rows are taken only as fast as the bytes are read, and no more after the r
     taken += piece.length
     if (taken > 100_000) break
   }
-  await new Promise((resolve) => setTimeout(resolve, 50))
+  await vi.waitFor(() => expect(closed).toBe(true))
   expect(given).toBeLessThan(50_000)
-  expect(closed).toBe(true)
 })
 
 test('an error of the source of rows reaches the reader of the bytes', async () => {

@@ -1,14 +1,16 @@
 /**
- * A small reader for the XML inside workbooks: elements, attributes, text, CDATA; nothing that can do harm.
+ * A small reader for the XML inside workbooks: elements, attributes, text, CDATA; nothing that can
+ * do harm.
  *
- * It works on bytes that arrive in pieces, makes no tree and no name strings, and knows the five entities of XML and
- * character numbers only. A document type declaration is refused, so entities cannot multiply or reach other files.
+ * It works on bytes that arrive in pieces, makes no tree and no name strings, and knows the five
+ * entities of XML and character numbers only. A document type declaration is refused, so entities
+ * cannot multiply or reach other files.
  *
- * The bytes are looked at as if each were a character: all that marks up XML is ASCII, and only the texts that someone
- * asks for are decoded. That halves the time of reading a sheet.
+ * The bytes are looked at as if each were a character: all that marks up XML is ASCII, and only the
+ * texts that someone asks for are decoded. That halves the time of reading a sheet.
  */
-import { isUtf8 } from 'node:buffer'
 import { SheetRefusal } from './refusal.ts'
+import { characters, withoutEntities } from './xml-text.ts'
 
 export const NEED_MORE = 0
 export const TEXT = 1
@@ -18,7 +20,10 @@ export type Token = typeof NEED_MORE | typeof TEXT | typeof OPEN | typeof CLOSE
 
 const MAX_DEPTH = 64
 const MAX_ATTRIBUTES = 64
-/** A tag or a text of more characters is no spreadsheet; a cell holds 32,767, each at most 10 characters escaped. */
+/**
+ * A tag or a text of more characters is no spreadsheet; a cell holds 32,767, each at most 10
+ * characters escaped.
+ */
 const MAX_TOKEN = 1_000_000
 
 export class XmlTokens {
@@ -69,7 +74,10 @@ export class XmlTokens {
       throw this.damaged('ends too early')
   }
 
-  /** The next token; after `NEED_MORE`, feed more or call `end`. An empty element gives OPEN, then CLOSE. */
+  /**
+   * The next token; after `NEED_MORE`, feed more or call `end`. An empty element gives OPEN, then
+   * CLOSE.
+   */
   next(): Token {
     if (this.closePending) {
       this.closePending = false
@@ -120,7 +128,10 @@ export class XmlTokens {
     return null
   }
 
-  /** How many attributes the element just opened has; `key`, `value` and `code` look at them without cost. */
+  /**
+   * How many attributes the element just opened has; `key`, `value` and `code` look at them without
+   * cost.
+   */
   get attributeCount(): number {
     return this.attributes
   }
@@ -143,8 +154,9 @@ export class XmlTokens {
   }
 
   /**
-   * A short way through the commonest content: when the element just opened goes on exactly with `before`, a text and
-   * `after`, moves behind all that, closes the element and leaves the text as the current one. Otherwise moves nothing.
+   * A short way through the commonest content: when the element just opened goes on exactly with
+   * `before`, a text and `after`, moves behind all that, closes the element and leaves the text as
+   * the current one. Otherwise moves nothing.
    */
   enclosed(before: string, after: string): boolean {
     if (this.closePending) return false
@@ -178,7 +190,9 @@ export class XmlTokens {
     return this.decoded(this.textStart, this.textEnd, this.literal)
   }
 
-  /** The bytes of the current text as they stand, for `decodeText` later on; CDATA is escaped first. */
+  /**
+   * The bytes of the current text as they stand, for `decodeText` later on; CDATA is escaped first.
+   */
   rawText(): Buffer {
     const raw = this.bytes.subarray(this.textStart, this.textEnd)
     return this.literal ? Buffer.from(raw.toString('utf8').replaceAll('&', '&amp;')) : raw
@@ -192,7 +206,9 @@ export class XmlTokens {
     return true
   }
 
-  /** Most tags and numbers are shorter than it takes to call the built-in search; long texts use it. */
+  /**
+   * Most tags and numbers are shorter than it takes to call the built-in search; long texts use it.
+   */
   private find(code: number, from: number): number {
     const { source } = this
     const near = Math.min(source.length, from + 24)
@@ -239,7 +255,10 @@ export class XmlTokens {
     return OPEN
   }
 
-  /** Records one `name="value"` from `pos` on; returns where it ends, or the end of the source when it is incomplete. */
+  /**
+   * Records one `name="value"` from `pos` on; returns where it ends, or the end of the source when
+   * it is incomplete.
+   */
   private readAttribute(pos: number): number {
     const { source, marks } = this
     const { length } = source
@@ -276,7 +295,10 @@ export class XmlTokens {
     return end + 1
   }
 
-  /** Comments and instructions are passed over (null), CDATA is text, anything else after `<!` is refused. */
+  /**
+   * Comments and instructions are passed over (null), CDATA is text, anything else after `<!` is
+   * refused.
+   */
   private special(second: number): Token | null {
     const { source, at } = this
     if (second === 63) return this.skipTo('?>', at + 2)
@@ -325,56 +347,4 @@ export class XmlTokens {
   private damaged(detail: string): SheetRefusal {
     return new SheetRefusal('sheet.damaged', { part: this.part, detail })
   }
-}
-
-/** Text of stored bytes, entities replaced; the same refusals as while reading. */
-export function decodeText(bytes: Buffer, start: number, end: number, part: string): string {
-  const raw = characters(bytes, start, end, part)
-  return raw.includes('&') ? withoutEntities(raw, part) : raw
-}
-
-function characters(bytes: Buffer, start: number, end: number, part: string): string {
-  const text = bytes.toString('utf8', start, end)
-  // Wrong bytes decode to the replacement character, which may also stand in the file itself.
-  if (text.includes('\ufffd') && !isUtf8(bytes.subarray(start, end))) {
-    throw new SheetRefusal('sheet.damaged', { part, detail: 'encoding' })
-  }
-  return text
-}
-
-function withoutEntities(raw: string, part: string): string {
-  return raw.replace(/&([^;]{0,12};?)/g, (_, body: string) => entity(body, part))
-}
-
-function entity(body: string, part: string): string {
-  const known = entities.get(body)
-  if (known !== undefined) return known
-  const number = /^#(?:x([0-9a-fA-F]{1,6})|(\d{1,7}));$/.exec(body)
-  if (!number) throw new SheetRefusal('sheet.forbidden-xml', { part })
-  const code = number[1] === undefined ? Number(number[2]) : Number.parseInt(number[1], 16)
-  if (code === 0 || code > 0x10ffff || (code >= 0xd800 && code < 0xe000)) {
-    throw new SheetRefusal('sheet.damaged', { part, detail: 'character' })
-  }
-  return String.fromCodePoint(code)
-}
-
-const entities: ReadonlyMap<string, string> = new Map([
-  ['amp;', '&'],
-  ['lt;', '<'],
-  ['gt;', '>'],
-  ['quot;', '"'],
-  ['apos;', "'"],
-])
-
-/**
- * Undoes the escapes `_x000A_` by which workbooks write characters that XML does not allow. NUL and half characters,
- * which no database takes, become the replacement character.
- */
-export function unescapeCell(text: string): string {
-  if (!text.includes('_x')) return text
-  return text
-    .replace(/_x([0-9a-fA-F]{4})_/g, (_, hex: string) =>
-      String.fromCharCode(Number.parseInt(hex, 16)),
-    )
-    .replace(/\0|\p{Surrogate}/gu, '\ufffd')
 }

@@ -1,8 +1,8 @@
 /**
  * Reads the archive an xlsx file is, trusting nothing it says.
  *
- * Sizes are taken from the directory at the end of the file, never from the headers in front of the parts, and both
- * the size and the checksum are verified on what really comes out.
+ * Sizes are taken from the directory at the end of the file, never from the headers in front of the
+ * parts, and both the size and the checksum are verified on what really comes out.
  */
 import { pipeline } from 'node:stream/promises'
 import { crc32, createInflateRaw } from 'node:zlib'
@@ -32,8 +32,8 @@ const RATIO_FROM = 16_000_000
 /**
  * Lists the parts of an archive.
  *
- * @throws SheetRefusal `sheet.damaged` (no directory, parts outside the file), `sheet.zip-bomb` (too many parts, parts
- *   lying over each other), `sheet.bad-path`, `sheet.encrypted`
+ * @throws SheetRefusal `sheet.damaged` (no directory, parts outside the file), `sheet.zip-bomb`
+ *   (too many parts, parts lying over each other), `sheet.bad-path`, `sheet.encrypted`
  */
 export async function readDirectory(
   source: ByteSource,
@@ -143,7 +143,8 @@ export interface Inflated {
  * Unpacks one part piece by piece.
  *
  * @throws SheetRefusal `sheet.zip-bomb` - before more than the limits allow has been unpacked
- * @throws SheetRefusal `sheet.damaged` - broken data, or another size or checksum than the directory says
+ * @throws SheetRefusal `sheet.damaged` - broken data, or another size or checksum than the
+ *   directory says
  */
 export async function* unpack(
   source: ByteSource,

@@ -1,9 +1,12 @@
-/** Writes an archive part by part, as its content comes into being; nothing is held but one line per part. */
+/**
+ * Writes an archive part by part, as its content comes into being; nothing is held but one line per
+ * part.
+ */
 
 import { pipeline } from 'node:stream/promises'
 import { crc32, createDeflateRaw } from 'node:zlib'
 
-export interface ZipPart {
+interface ZipPart {
   readonly name: string
   readonly content: AsyncIterable<Uint8Array>
 }
