@@ -1,7 +1,7 @@
 /** Joins language, look, client, cache and pages. */
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { App as AntApp, ConfigProvider } from 'antd'
+import { ConfigProvider } from 'antd'
 import type { Locale } from 'antd/lib/locale/index.js'
 import enLocale from 'antd/locale/en_US.js'
 import zhLocale from 'antd/locale/zh_CN.js'
@@ -69,9 +69,7 @@ function Looked() {
       <style>{rootVariables(dark ? darkPalette : lightPalette)}</style>
       <QueryClientProvider client={client}>
         <ApiContext value={api}>
-          <AntApp component={false}>
-            <RouterProvider router={router} />
-          </AntApp>
+          <RouterProvider router={router} />
         </ApiContext>
       </QueryClientProvider>
     </ConfigProvider>

@@ -42,7 +42,18 @@ const root = createRootRoute({
   errorComponent: BrokenPage,
 })
 
+const desks = createRoute({
+  getParentRoute: () => root,
+  id: 'desks',
+  component: lazyRouteComponent(() => import('./parts/dialogs-layout.tsx'), 'DialogsLayout'),
+})
+
 const at = <P extends string>(path: P) => ({ getParentRoute: () => root, path, validateSearch })
+const inDesks = <P extends string>(path: P) => ({
+  getParentRoute: () => desks,
+  path,
+  validateSearch,
+})
 
 const routeTree = root.addChildren([
   createRoute({
@@ -80,55 +91,66 @@ const routeTree = root.addChildren([
     ...at('/report/$year/$figure'),
     component: lazyRouteComponent(() => import('./pages/public/figure-page.tsx'), 'FigurePage'),
   }),
-  createRoute({
-    ...at('/desk'),
-    component: lazyRouteComponent(() => import('./pages/desk/role-home-page.tsx'), 'RoleHomePage'),
-  }),
-  createRoute({
-    ...at('/apply/$service'),
-    component: lazyRouteComponent(() => import('./pages/desk/apply-page.tsx'), 'ApplyPage'),
-  }),
-  createRoute({
-    ...at('/drafts/$id'),
-    component: lazyRouteComponent(() => import('./pages/desk/draft-page.tsx'), 'DraftPage'),
-  }),
-  createRoute({
-    ...at('/cases'),
-    component: lazyRouteComponent(() => import('./pages/cases/case-list-page.tsx'), 'CaseListPage'),
-  }),
-  createRoute({
-    ...at('/cases/$id'),
-    component: lazyRouteComponent(() => import('./pages/cases/case-page.tsx'), 'CasePage'),
-  }),
-  createRoute({
-    ...at('/registers'),
-    component: lazyRouteComponent(
-      () => import('./pages/registers/register-list-page.tsx'),
-      'RegisterListPage',
-    ),
-  }),
-  createRoute({
-    ...at('/registers/$id'),
-    component: lazyRouteComponent(
-      () => import('./pages/registers/register-page.tsx'),
-      'RegisterPage',
-    ),
-  }),
-  createRoute({
-    ...at('/registers/$id/rows/$key'),
-    component: lazyRouteComponent(() => import('./pages/registers/row-page.tsx'), 'RowPage'),
-  }),
-  createRoute({
-    ...at('/registers/$id/import'),
-    component: lazyRouteComponent(
-      () => import('./pages/registers/start-import-page.tsx'),
-      'StartImportPage',
-    ),
-  }),
-  createRoute({
-    ...at('/imports/$id'),
-    component: lazyRouteComponent(() => import('./pages/registers/import-page.tsx'), 'ImportPage'),
-  }),
+  desks.addChildren([
+    createRoute({
+      ...inDesks('/desk'),
+      component: lazyRouteComponent(
+        () => import('./pages/desk/role-home-page.tsx'),
+        'RoleHomePage',
+      ),
+    }),
+    createRoute({
+      ...inDesks('/apply/$service'),
+      component: lazyRouteComponent(() => import('./pages/desk/apply-page.tsx'), 'ApplyPage'),
+    }),
+    createRoute({
+      ...inDesks('/drafts/$id'),
+      component: lazyRouteComponent(() => import('./pages/desk/draft-page.tsx'), 'DraftPage'),
+    }),
+    createRoute({
+      ...inDesks('/cases'),
+      component: lazyRouteComponent(
+        () => import('./pages/cases/case-list-page.tsx'),
+        'CaseListPage',
+      ),
+    }),
+    createRoute({
+      ...inDesks('/cases/$id'),
+      component: lazyRouteComponent(() => import('./pages/cases/case-page.tsx'), 'CasePage'),
+    }),
+    createRoute({
+      ...inDesks('/registers'),
+      component: lazyRouteComponent(
+        () => import('./pages/registers/register-list-page.tsx'),
+        'RegisterListPage',
+      ),
+    }),
+    createRoute({
+      ...inDesks('/registers/$id'),
+      component: lazyRouteComponent(
+        () => import('./pages/registers/register-page.tsx'),
+        'RegisterPage',
+      ),
+    }),
+    createRoute({
+      ...inDesks('/registers/$id/rows/$key'),
+      component: lazyRouteComponent(() => import('./pages/registers/row-page.tsx'), 'RowPage'),
+    }),
+    createRoute({
+      ...inDesks('/registers/$id/import'),
+      component: lazyRouteComponent(
+        () => import('./pages/registers/start-import-page.tsx'),
+        'StartImportPage',
+      ),
+    }),
+    createRoute({
+      ...inDesks('/imports/$id'),
+      component: lazyRouteComponent(
+        () => import('./pages/registers/import-page.tsx'),
+        'ImportPage',
+      ),
+    }),
+  ]),
 ])
 
 /** Builds the router of the app. */

@@ -3,8 +3,11 @@ import { Link as To } from '@tanstack/react-router'
 import { useId, useRef } from 'react'
 import type { CityView } from '../../http/contract/session.ts'
 import { useSay, useTexts } from '../language.tsx'
-import { type Anchors, useAnchors } from './anchors.ts'
+import { type Anchors, type Point, useAnchors } from './anchors.ts'
 import './line-map.css'
+
+/** Stands in for the stops of a station that has none yet. */
+const soon = '(soon)'
 
 interface Props {
   readonly city: CityView
@@ -66,7 +69,14 @@ function Stops({
   const texts = useTexts()
   const say = useSay()
   const services = city.services.filter((service) => service.link === link)
-  if (services.length === 0) return <p className="station-none">{texts.line.none}</p>
+  if (services.length === 0) {
+    return (
+      <p className="station-stops station-none">
+        <span className="service-dot" data-anchor={`${link} ${soon}`} aria-hidden="true" />
+        {texts.line.none}
+      </p>
+    )
+  }
   return (
     <ul className="station-stops">
       {services.map(({ id, name }) => (
@@ -81,12 +91,20 @@ function Stops({
   )
 }
 
+/** From the station to its first stop: straight below it, or leaving the line just above the stop. */
+function sidings(from: Point, to: Point): string {
+  if (from.x === to.x) return `M${from.x} ${from.y}V${to.y}`
+  const leave = to.y - 36
+  return `M${from.x} ${leave}C${from.x} ${leave + 24} ${to.x} ${leave + 8} ${to.x} ${to.y}`
+}
+
 function Rails({ city, anchors }: { readonly city: CityView; readonly anchors: Anchors }) {
   const name = useId()
   const stations = city.links.map(({ id }) => id)
-  const stops = city.links.flatMap(({ id }) => {
-    const last = city.services.findLast((service) => service.link === id)
-    return last === undefined ? [] : [{ link: id, last: `${id} ${last.id}` }]
+  const branches = city.links.map(({ id }) => {
+    const own = city.services.filter((service) => service.link === id)
+    const name = (at: number) => `${id} ${own.at(at)?.id ?? soon}`
+    return { link: id, first: name(0), last: name(-1) }
   })
   return (
     <svg
@@ -96,14 +114,17 @@ function Rails({ city, anchors }: { readonly city: CityView; readonly anchors: A
       aria-hidden="true"
       focusable="false"
     >
-      {stops.map(({ link, last }) => {
-        const [from, to] = [anchors.at.get(link), anchors.at.get(last)]
-        if (from === undefined || to === undefined) return null
-        const side =
-          from.x === to.x
-            ? `M${from.x} ${from.y}V${to.y}`
-            : `M${from.x} ${from.y}C${from.x} ${from.y + 40} ${to.x} ${from.y + 8} ${to.x} ${from.y + 56}V${to.y}`
-        return <path key={link} d={side} className="rail-side" stroke={`var(--link-${link})`} />
+      {branches.map(({ link, first, last }) => {
+        const [from, to, end] = [link, first, last].map((name) => anchors.at.get(name))
+        if (from === undefined || to === undefined || end === undefined) return null
+        return (
+          <path
+            key={link}
+            d={`${sidings(from, to)}V${end.y}`}
+            className="rail-side"
+            stroke={`var(--link-${link})`}
+          />
+        )
       })}
       {[...stations, 'terminus'].map((id, place) => {
         const before = stations[place - 1]

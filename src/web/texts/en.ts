@@ -108,7 +108,7 @@ export const en: Texts = {
   line: {
     label: 'Map of the line of services',
     station: (n, name) => `Station ${n}: ${name}`,
-    none: 'Services of this station are coming',
+    none: 'In preparation',
     terminus: 'Annual report',
     terminusAbout: 'Every figure is computed from decided cases',
   },

@@ -105,7 +105,7 @@ export const zhCN = {
   line: {
     label: '全链条办事线路图',
     station: (n: number, name: string) => `第${n}站 ${name}`,
-    none: '本站事项正在上线',
+    none: '筹备中',
     terminus: '年度报告',
     terminusAbout: '每个数字都由办结的记录算出',
   },
