@@ -1,0 +1,207 @@
+/**
+ * The server as the pages see it: one function per route of the contract. Every failure is an
+ * {@link ApiFailure} with a stable code and a text in both languages.
+ */
+import type { Act, BulkResult, CaseList, CaseView, DraftView } from '../http/contract/cases.ts'
+import type { CertificateView, VerificationView } from '../http/contract/certificates.ts'
+import type { ProblemDetails, ProblemView } from '../http/contract/common.ts'
+import type {
+  ImportErrorView,
+  ImportView,
+  RegisterRows,
+  RegisterView,
+  RowDetail,
+} from '../http/contract/registers.ts'
+import type { FigureDetail, ReportView } from '../http/contract/report.ts'
+import type { CheckView, MatchView, ServiceView } from '../http/contract/services.ts'
+import type { CityView, DemoAccount, SessionView, SignIn } from '../http/contract/session.ts'
+import type { Text } from '../values/text.ts'
+
+/** Answers as they travel. */
+export type Answers = Readonly<Record<string, unknown>>
+
+/** Filters of a list, as they stand in the address. */
+export type Filters = Readonly<Record<string, string | undefined>>
+
+/** A refusal, an error of the server, or no answer at all (`status` 0). */
+export class ApiFailure extends Error {
+  override readonly name = 'ApiFailure'
+  readonly status: number
+  readonly code: string
+  readonly text: Text
+  readonly problem: ProblemDetails | undefined
+
+  constructor(status: number, code: string, text: Text, problem?: ProblemDetails) {
+    super(text.en)
+    this.status = status
+    this.code = code
+    this.text = text
+    this.problem = problem
+  }
+
+  /** What is wrong with each field, where the server said so. */
+  get problems(): readonly ProblemView[] {
+    return this.problem?.problems ?? []
+  }
+}
+
+const unreachable: Text = {
+  zh: '无法连接服务器。请检查网络，稍后重试；已填写的内容仍在本页。',
+  en: 'The server cannot be reached. Check the network and try again; what you filled in is still on this page.',
+}
+
+const unexplained: Text = {
+  zh: '系统出现故障，操作没有完成。请稍后重试；如再次出现，请告知科技局并说明时间。',
+  en: 'Something failed on our side and nothing was done. Try again later; if it happens again, tell the bureau the time.',
+}
+
+interface Sending {
+  readonly body?: unknown
+  readonly file?: Blob
+  readonly headers?: Readonly<Record<string, string>>
+  readonly signal?: AbortSignal
+}
+
+function isProblem(value: unknown): value is ProblemDetails {
+  return typeof value === 'object' && value !== null && 'code' in value && 'text' in value
+}
+
+async function failureOf(response: Response): Promise<ApiFailure> {
+  const body: unknown = await response.json().catch(() => null)
+  if (isProblem(body)) return new ApiFailure(response.status, body.code, body.text, body)
+  return new ApiFailure(response.status, `http.${response.status}`, unexplained)
+}
+
+/** A key that makes a repeated request the same request. */
+export function newKey(): string {
+  // crypto.randomUUID exists on secure origins only; offices also open the pages by plain HTTP.
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/** The query part of an address: values in order, empty ones left out. */
+export function query(filters: Filters): string {
+  const parts = new URLSearchParams()
+  for (const [name, value] of Object.entries(filters)) {
+    if (value !== undefined && value !== '') parts.set(name, value)
+  }
+  const text = parts.toString()
+  return text === '' ? '' : `?${text}`
+}
+
+const part = encodeURIComponent
+
+/**
+ * Builds the client.
+ *
+ * @param csrf - the token of the present session; sent with every request that writes
+ */
+export function makeApi(csrf: () => string | null) {
+  async function call(method: string, path: string, sending: Sending): Promise<Response> {
+    const headers = new Headers({ accept: 'application/json', ...sending.headers })
+    const token = csrf()
+    if (method !== 'GET' && token !== null) headers.set('x-csrf-token', token)
+    if (sending.body !== undefined) headers.set('content-type', 'application/json')
+    const body = sending.file ?? (sending.body === undefined ? null : JSON.stringify(sending.body))
+    const init = { method, headers, body, signal: sending.signal ?? null }
+    const response = await fetch(path, { ...init, credentials: 'same-origin' }).catch(
+      (cause: unknown) => {
+        if (sending.signal?.aborted) throw cause
+        throw new ApiFailure(0, 'network', unreachable)
+      },
+    )
+    if (!response.ok) throw await failureOf(response)
+    return response
+  }
+
+  async function ask<T>(method: string, path: string, sending: Sending = {}): Promise<T> {
+    const response = await call(method, path, sending)
+    return response.json()
+  }
+
+  async function tell(method: string, path: string, sending: Sending = {}): Promise<void> {
+    await call(method, path, sending)
+  }
+
+  const once = (key?: string) => ({ 'idempotency-key': key ?? newKey() })
+  const ifMatch = (rev: number) => ({ 'if-match': `"${rev}"` })
+
+  return {
+    session: () => ask<SessionView>('GET', '/api/session'),
+    signIn: (body: SignIn) => ask<SessionView>('POST', '/api/session', { body }),
+    signOut: () => tell('DELETE', '/api/session'),
+    demoAccounts: () => ask<DemoAccount[]>('GET', '/api/demo-accounts'),
+    city: () => ask<CityView>('GET', '/api/city'),
+
+    service: (id: string) => ask<ServiceView>('GET', `/api/services/${part(id)}`),
+    check: (service: string, answers: Answers) =>
+      ask<CheckView>('POST', `/api/checks/${part(service)}`, { body: { answers } }),
+    matches: () => ask<MatchView[]>('GET', '/api/matches'),
+
+    drafts: () => ask<DraftView[]>('GET', '/api/drafts'),
+    draft: (id: string) => ask<DraftView>('GET', `/api/drafts/${part(id)}`),
+    startDraft: (service: string, party: string) =>
+      ask<DraftView>('POST', '/api/drafts', { body: { service, party }, headers: once() }),
+    saveDraft: (id: string, rev: number, answers: Answers) =>
+      ask<DraftView>('PUT', `/api/drafts/${part(id)}`, {
+        body: { answers },
+        headers: ifMatch(rev),
+      }),
+    dropDraft: (id: string) => tell('DELETE', `/api/drafts/${part(id)}`),
+
+    /** `key` must stay the same while one filing is tried again. */
+    file: (
+      body: { service: string; party: string; answers: Answers; draft?: string },
+      key: string,
+    ) => ask<CaseView>('POST', '/api/cases', { body, headers: once(key) }),
+    cases: (filters: Filters) => ask<CaseList>('GET', `/api/cases${query(filters)}`),
+    case: (id: string) => ask<CaseView>('GET', `/api/cases/${part(id)}`),
+    act: (id: string, act: Act, rev: number, body: unknown, key: string) =>
+      ask<CaseView>('POST', `/api/cases/${part(id)}/acts/${act}`, {
+        body,
+        headers: { ...ifMatch(rev), ...once(key) },
+      }),
+    bulk: (act: 'accept', cases: readonly { id: string; rev: number }[], key: string) =>
+      ask<BulkResult>('POST', '/api/cases/bulk', { body: { act, cases }, headers: once(key) }),
+
+    certificate: (number: string) =>
+      ask<CertificateView>('GET', `/api/certificates/${part(number)}`),
+    verify: (file: Blob) =>
+      ask<VerificationView>('POST', '/api/certificates/verify', {
+        file,
+        headers: { 'content-type': 'application/pdf' },
+      }),
+
+    register: (id: string) => ask<RegisterView>('GET', `/api/registers/${part(id)}`),
+    rows: (id: string, filters: Filters) =>
+      ask<RegisterRows>('GET', `/api/registers/${part(id)}/rows${query(filters)}`),
+    row: (id: string, key: string) =>
+      ask<RowDetail>('GET', `/api/registers/${part(id)}/rows/${part(key)}`),
+    importFile: (id: string, file: File, settings: Filters) =>
+      ask<ImportView>('POST', `/api/registers/${part(id)}/imports${query(settings)}`, {
+        file,
+        headers: {
+          'content-type': file.type === '' ? 'application/octet-stream' : file.type,
+          'x-file-name': part(file.name),
+          ...once(),
+        },
+      }),
+    import: (id: string) => ask<ImportView>('GET', `/api/imports/${part(id)}`),
+    importErrors: (id: string, cursor?: string) =>
+      ask<{ items: ImportErrorView[]; next: string | null; total: number | null }>(
+        'GET',
+        `/api/imports/${part(id)}/errors${query({ cursor })}`,
+      ),
+    undoImport: (id: string) =>
+      ask<ImportView>('POST', `/api/imports/${part(id)}/undo`, { headers: once() }),
+
+    report: (year: number) => ask<ReportView>('GET', `/api/report/${year}`),
+    figure: (year: number, id: string) =>
+      ask<FigureDetail>('GET', `/api/report/${year}/${part(id)}`),
+    figureRecords: (year: number, id: string, filters: Filters) =>
+      ask<RegisterRows>('GET', `/api/report/${year}/${part(id)}/records${query(filters)}`),
+  }
+}
+
+/** The client. */
+export type Api = ReturnType<typeof makeApi>

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { showChange, showDay, showExact, showInstant, showMoney, showNumber } from './formats.ts'
+
+test.each([
+  ['9999', '9,999', '9,999'],
+  ['21074', '2.11万', '21,074'],
+  ['250000', '25万', '250,000'],
+  ['127336000000.5', '1,273.36亿', '127.34 billion'],
+  ['-12345678', '-1,234.57万', '-12.35 million'],
+  ['0', '0', '0'],
+  ['12.50', '12.50', '12.50'],
+])('%s is written as %s in Chinese and %s in English', (decimal, zh, en) => {
+  expect(showNumber(decimal, 'zh').text).toBe(zh)
+  expect(showNumber(decimal, 'en').text).toBe(en)
+})
+
+test('the exact number stands beside the short one', () => {
+  expect(showNumber('127336000000.5', 'zh').exact).toBe('127,336,000,000.5')
+  expect(showMoney('12345678.90', 'zh')).toEqual({
+    text: '1,234.57万元',
+    exact: '12,345,678.90 元',
+  })
+  expect(showMoney('12345678.90', 'en')).toEqual({
+    text: '¥12.35 million',
+    exact: '¥12,345,678.90',
+  })
+})
+
+test('text that is no number stays as it is', () => {
+  expect(showNumber('约三成', 'zh')).toEqual({ text: '约三成', exact: '约三成' })
+  expect(showExact('n/a')).toBe('n/a')
+})
+
+test('days and instants are written as each language writes them', () => {
+  expect(showDay('2019-06-03', 'zh')).toBe('2019年6月3日')
+  expect(showDay('2019-06-03', 'en')).toBe('3 June 2019')
+  expect(showInstant('2019-06-03T14:05:09.123+08:00', 'zh')).toBe('2019年6月3日 14:05')
+  expect(showInstant('2019-06-03T14:05:09.123+08:00', 'en')).toBe('3 June 2019, 14:05')
+})
+
+test('a change carries its sign', () => {
+  expect(showChange('77.3%')).toBe('+77.3%')
+  expect(showChange('-4')).toBe('−4%')
+})

@@ -1,0 +1,8 @@
+/** Placeholder until the page is written. */
+import { useTexts } from '../../language.tsx'
+import { Page } from '../../parts/page.tsx'
+
+/** The page. */
+export function RegisterPage() {
+  return <Page title={useTexts().nav.registers}>{null}</Page>
+}

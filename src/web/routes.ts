@@ -1,0 +1,171 @@
+/** Addresses and the pages behind them. Every page is loaded when it is first asked for. */
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router'
+import { BrokenPage } from './parts/error-boundary.tsx'
+import { NotFoundPage } from './parts/not-found-page.tsx'
+import { Shell } from './shell.tsx'
+
+/** What stands after `?`: plain texts by name. */
+export interface Search {
+  readonly [name: string]: string | undefined
+}
+
+/** Keeps the texts of an address as they are: a district code must not become a number. */
+function parseSearch(search: string): Search {
+  return Object.fromEntries(new URLSearchParams(search))
+}
+
+function writeSearch(search: Readonly<Record<string, unknown>>): string {
+  const parts = new URLSearchParams()
+  for (const [name, value] of Object.entries(search)) {
+    if (typeof value === 'string' && value !== '') parts.set(name, value)
+  }
+  const text = parts.toString()
+  return text === '' ? '' : `?${text}`
+}
+
+function validateSearch(search: Readonly<Record<string, unknown>>): Search {
+  return Object.fromEntries(
+    Object.entries(search).flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value]] : [],
+    ),
+  )
+}
+
+const root = createRootRoute({
+  component: Shell,
+  notFoundComponent: NotFoundPage,
+  errorComponent: BrokenPage,
+})
+
+const desks = createRoute({
+  getParentRoute: () => root,
+  id: 'desks',
+  component: lazyRouteComponent(() => import('./parts/dialogs-layout.tsx'), 'DialogsLayout'),
+})
+
+const at = <P extends string>(path: P) => ({ getParentRoute: () => root, path, validateSearch })
+const inDesks = <P extends string>(path: P) => ({
+  getParentRoute: () => desks,
+  path,
+  validateSearch,
+})
+
+const routeTree = root.addChildren([
+  createRoute({
+    ...at('/'),
+    component: lazyRouteComponent(() => import('./pages/public/portal-page.tsx'), 'PortalPage'),
+  }),
+  createRoute({
+    ...at('/services/$id'),
+    component: lazyRouteComponent(() => import('./pages/public/guide-page.tsx'), 'GuidePage'),
+  }),
+  createRoute({
+    ...at('/services/$id/check'),
+    component: lazyRouteComponent(() => import('./pages/public/check-page.tsx'), 'CheckPage'),
+  }),
+  createRoute({
+    ...at('/sign-in'),
+    component: lazyRouteComponent(() => import('./pages/public/sign-in-page.tsx'), 'SignInPage'),
+  }),
+  createRoute({
+    ...at('/verify'),
+    component: lazyRouteComponent(() => import('./pages/public/verify-page.tsx'), 'VerifyPage'),
+  }),
+  createRoute({
+    ...at('/verify/$number'),
+    component: lazyRouteComponent(
+      () => import('./pages/public/certificate-page.tsx'),
+      'CertificatePage',
+    ),
+  }),
+  createRoute({
+    ...at('/report/$year'),
+    component: lazyRouteComponent(() => import('./pages/public/report-page.tsx'), 'ReportPage'),
+  }),
+  createRoute({
+    ...at('/report/$year/$figure'),
+    component: lazyRouteComponent(() => import('./pages/public/figure-page.tsx'), 'FigurePage'),
+  }),
+  desks.addChildren([
+    createRoute({
+      ...inDesks('/desk'),
+      component: lazyRouteComponent(
+        () => import('./pages/desk/role-home-page.tsx'),
+        'RoleHomePage',
+      ),
+    }),
+    createRoute({
+      ...inDesks('/apply/$service'),
+      component: lazyRouteComponent(() => import('./pages/desk/apply-page.tsx'), 'ApplyPage'),
+    }),
+    createRoute({
+      ...inDesks('/drafts/$id'),
+      component: lazyRouteComponent(() => import('./pages/desk/draft-page.tsx'), 'DraftPage'),
+    }),
+    createRoute({
+      ...inDesks('/cases'),
+      component: lazyRouteComponent(
+        () => import('./pages/cases/case-list-page.tsx'),
+        'CaseListPage',
+      ),
+    }),
+    createRoute({
+      ...inDesks('/cases/$id'),
+      component: lazyRouteComponent(() => import('./pages/cases/case-page.tsx'), 'CasePage'),
+    }),
+    createRoute({
+      ...inDesks('/registers'),
+      component: lazyRouteComponent(
+        () => import('./pages/registers/register-list-page.tsx'),
+        'RegisterListPage',
+      ),
+    }),
+    createRoute({
+      ...inDesks('/registers/$id'),
+      component: lazyRouteComponent(
+        () => import('./pages/registers/register-page.tsx'),
+        'RegisterPage',
+      ),
+    }),
+    createRoute({
+      ...inDesks('/registers/$id/rows/$key'),
+      component: lazyRouteComponent(() => import('./pages/registers/row-page.tsx'), 'RowPage'),
+    }),
+    createRoute({
+      ...inDesks('/registers/$id/import'),
+      component: lazyRouteComponent(
+        () => import('./pages/registers/start-import-page.tsx'),
+        'StartImportPage',
+      ),
+    }),
+    createRoute({
+      ...inDesks('/imports/$id'),
+      component: lazyRouteComponent(
+        () => import('./pages/registers/import-page.tsx'),
+        'ImportPage',
+      ),
+    }),
+  ]),
+])
+
+/** Builds the router of the app. */
+export function makeRouter() {
+  return createRouter({
+    routeTree,
+    parseSearch,
+    stringifySearch: writeSearch,
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+  })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>
+  }
+}

@@ -1,0 +1,4 @@
+/** Texts of the desks (applicants, officers, registers) in Chinese. */
+export const deskZhCN = {
+  home: { title: '工作台' },
+}
