@@ -8,6 +8,7 @@ import { rebuildCommand } from './rebuild.ts'
 import { reportCommand } from './report.ts'
 import { startCommand } from './start.ts'
 import { traceCommand } from './trace.ts'
+import { verifyCommand } from './verify.ts'
 
 const commands: Readonly<Record<string, Command>> = {
   start: startCommand,
@@ -16,6 +17,7 @@ const commands: Readonly<Record<string, Command>> = {
   report: reportCommand,
   trace: traceCommand,
   rebuild: rebuildCommand,
+  verify: verifyCommand,
 }
 
 function overview(): string {

@@ -11,6 +11,7 @@ import { notFound, onError } from './problem.ts'
 import { rateLimit } from './rate-limit.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { caseRoutes } from './routes/cases.ts'
+import { certificateRoutes } from './routes/certificates.ts'
 import { cityRoutes } from './routes/city.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { pageRoutes } from './routes/pages.ts'
@@ -92,6 +93,7 @@ export function createApp(bureau: Bureau, around: Surroundings): Router {
   serviceRoutes(app)
   draftRoutes(app)
   caseRoutes(app)
+  certificateRoutes(app)
   auditRoutes(app)
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',

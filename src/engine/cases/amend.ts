@@ -3,6 +3,7 @@ import { Invalid } from '../../declare/refusal.ts'
 import { civilDateOf, instant } from '../../values/instant.ts'
 import type { Bureau } from '../bureau.ts'
 import { contentOf, reissue } from '../certificates/issue.ts'
+import { contentDigest } from '../certificates/seal.ts'
 import { judge } from '../eligibility/judge.ts'
 import { readForm, restore } from '../forms/read-form.ts'
 import type { CaseState } from './case-state.ts'
@@ -70,12 +71,14 @@ export function amend(
     const { state } = service.output.entry
     const entry = { ...made, values: { ...made.values, [state.column]: state.amended } }
     await updateEntry(tx, service, entry, current)
-    await reissue(tx, contentOf(bureau, offering, grounds))
+    const content = contentOf(bureau, offering, grounds)
+    await reissue(tx, content)
     return {
       kind: 'amended',
       body: {
         reason: input.reason,
         changed,
+        contentSha256: contentDigest(content),
         answers: form.stored,
         title: form.title,
         amount: form.amount,

@@ -55,6 +55,8 @@ export interface EventBodies {
     readonly decidedOn: string
     readonly findings: StoredAnswers
     readonly certificateNumber: string
+    /** Hash of what the certificate says, which ties it to the log. */
+    readonly contentSha256: string
     readonly entry: StoredEntry
   }
   refused: {
@@ -65,6 +67,8 @@ export interface EventBodies {
   amended: {
     readonly reason: string
     readonly changed: readonly string[]
+    /** Hash of what the certificate now says. */
+    readonly contentSha256: string
     readonly answers: StoredAnswers
     readonly title: string
     readonly amount: string | null

@@ -7,6 +7,7 @@ import { yearOf } from '../../values/civil-date.ts'
 import { civilDateOf, instant } from '../../values/instant.ts'
 import type { Bureau } from '../bureau.ts'
 import { contentOf, issue, nextCertificateNumber } from '../certificates/issue.ts'
+import { contentDigest } from '../certificates/seal.ts'
 import { type Judgement, judge } from '../eligibility/judge.ts'
 import { restore, store } from '../forms/read-form.ts'
 import type { CaseState } from './case-state.ts'
@@ -70,10 +71,8 @@ async function grant(
   }
   const entry = await entryOf(tx, service, grounds)
   await insertEntry(tx, service, entry, current)
-  await issue(tx, contentOf(bureau, offering, grounds), {
-    service: service.id,
-    party: current.party,
-  })
+  const content = contentOf(bureau, offering, grounds)
+  await issue(tx, content, { service: service.id, party: current.party })
   return {
     kind: 'granted',
     body: {
@@ -81,6 +80,7 @@ async function grant(
       decidedOn: today,
       findings: store(factsFound(service), found.findings),
       certificateNumber: number,
+      contentSha256: contentDigest(content),
       entry,
     },
   }

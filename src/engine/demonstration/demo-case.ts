@@ -17,6 +17,7 @@ import { followedFindings } from '../cases/followed-findings.ts'
 import { eventOf, type Outcome } from '../cases/perform.ts'
 import { type CertificateContent, contentOf } from '../certificates/issue.ts'
 import { formatNumber } from '../certificates/number-format.ts'
+import { contentDigest } from '../certificates/seal.ts'
 import { correctionLimit, lawFor, noticeLimit, startClock, wholeLimit } from '../clock/limits.ts'
 import { judge } from '../eligibility/judge.ts'
 import { readForm, restore, store } from '../forms/read-form.ts'
@@ -287,9 +288,8 @@ function grant(
   table.lines.push(
     csvLine([current.jurisdiction, ...ids.map((id) => values[id]), 'case', current.id]),
   )
-  lines.certificates.push(
-    certificateLine(contentOf(bureau, offering, grounds), service.id, current),
-  )
+  const content = contentOf(bureau, offering, grounds)
+  lines.certificates.push(certificateLine(content, service.id, current))
   return {
     kind: 'granted',
     body: {
@@ -297,6 +297,7 @@ function grant(
       decidedOn: day,
       findings: store(asked, findings),
       certificateNumber: number,
+      contentSha256: contentDigest(content),
       entry: { register: entry.register.id, key, values },
     },
   }

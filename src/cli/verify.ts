@@ -1,0 +1,70 @@
+/** `kechuang verify`: a certificate offline by the bureau's public key, or the whole log. */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { systemReader } from '../engine/access/system-reader.ts'
+import { checkLog } from '../engine/audit/check-log.ts'
+import { parseVerifierKey, type VerifierKey } from '../engine/audit/signing-key.ts'
+import { verifyCertificate } from '../engine/certificates/seal.ts'
+import { type Command, type ExitCode, Misuse, type Surroundings, textOption } from './command.ts'
+import { cityOptions, folderOf } from './open-city.ts'
+import { withCity } from './with-city.ts'
+
+type Options = Readonly<Record<string, string | boolean | undefined>>
+
+function trustedKey(options: Options, around: Surroundings): VerifierKey {
+  const given = textOption(options, 'key')
+  const file = given ?? join(folderOf(options, around), 'public-key')
+  if (given !== undefined && !existsSync(file)) return parseVerifierKey(given)
+  if (!existsSync(file)) {
+    throw new Misuse('--key names the public key of the bureau, or a file that holds it')
+  }
+  return parseVerifierKey(readFileSync(file, 'utf8'))
+}
+
+/** Verifies a file or the log. */
+export const verifyCommand: Command = {
+  usage: 'verify FILE [--key KEY] | verify --log',
+  about: 'verifies a certificate offline, or the whole log',
+  options: {
+    ...cityOptions,
+    key: { type: 'string', about: 'public key, or the file that holds it (DATA/public-key)' },
+    log: { type: 'boolean', about: 'verify every event of the log' },
+    json: { type: 'boolean', about: 'print JSON' },
+  },
+  async run([file], options, around) {
+    if (options.log === true) return verifyLog(options, around)
+    if (file === undefined) throw new Misuse('name a file, or --log')
+    if (!existsSync(file)) throw new Misuse(`there is no file ${file}`)
+    const reading = verifyCertificate(readFileSync(file), [trustedKey(options, around)])
+    if (options.json === true) {
+      around.out(
+        `${JSON.stringify(reading, (_key, value) => (value instanceof Uint8Array ? Buffer.from(value).toString('hex') : value))}\n`,
+      )
+    } else if (reading.ok) {
+      around.out(`真实,未被改动 / genuine and unaltered (${reading.keyId})\n`)
+      around.out(`${JSON.stringify(reading.content, null, 2)}\n`)
+      around.out(
+        reading.proof === 'included'
+          ? '在已签名的日志中 / in the signed log\n'
+          : '尚未进入日志检查点 / not yet in a checkpoint of the log\n',
+      )
+    } else {
+      around.err(`${reading.problem}: ${reading.detail.zh}\n${reading.detail.en}\n`)
+    }
+    return reading.ok ? 0 : 1
+  },
+}
+
+function verifyLog(options: Options, around: Surroundings): Promise<ExitCode> {
+  return withCity(options, around, async ({ bureau }) => {
+    const report = await checkLog(bureau, systemReader(bureau))
+    if (options.json === true) around.out(`${JSON.stringify(report)}\n`)
+    else if (report.broken === null) {
+      around.out(`${report.events} events of ${report.cases} cases are as they were written\n`)
+    } else {
+      const { caseId, rev, problem } = report.broken
+      around.out(`case ${caseId}, event ${rev}: ${problem}\n`)
+    }
+    return report.broken === null ? 0 : 1
+  })
+}
