@@ -1,8 +1,9 @@
 /** Reads a ledger in a thread of its own. */
 import { existsSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
+import type { RefusalValues } from '../../declare/refusal.ts'
 import { type PackedRows, type RawRows, unpackRows } from './raw-rows.ts'
-import { type RefusalValues, SheetRefusal, type SheetRefusalCode } from './refusal.ts'
+import { SheetRefusal, type SheetRefusalCode } from './refusal.ts'
 import type { SheetLimits } from './sheet.ts'
 
 export interface ThreadInput {
@@ -21,9 +22,9 @@ export type ThreadMessage =
  * The built code of the thread, `read-worker.mjs`, in the folder of a bundle; null where it was not
  * built, as in development, and then reading happens in the caller's thread.
  *
- * @param bundle - URL of any file of that folder, e.g. `import.meta.url`
+ * @param bundle - URL of any file of that folder; by default the running one
  */
-export function readingThread(bundle: string): URL | null {
+export function readingThread(bundle: string = import.meta.url): URL | null {
   const built = new URL('./read-worker.mjs', bundle)
   return existsSync(built) ? built : null
 }

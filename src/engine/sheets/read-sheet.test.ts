@@ -59,7 +59,7 @@ async function builtBeside(path: string): Promise<URL> {
 }
 
 test('where the thread was not built, there is none', () => {
-  expect(readingThread(import.meta.url)).toBeNull()
+  expect(readingThread()).toBeNull()
 })
 
 test('a thread reads the same rows', async () => {

@@ -1,7 +1,6 @@
 /** Why a ledger file is not taken, in words an officer can act on. */
+import { Refusal, type RefusalValues } from '../../declare/refusal.ts'
 import type { Text } from '../../values/text.ts'
-
-export type RefusalValues = Readonly<Record<string, string | number>>
 
 /** Every reason, with `{name}` standing for a value of the refusal. Codes never change meaning. */
 const reasons = {
@@ -108,21 +107,13 @@ export type SheetRefusalCode = keyof typeof reasons
 /**
  * The file cannot be taken as a ledger (or a ledger cannot be written as a file), for a reason its
  * sender can remove.
- *
- * `code` is stable, `values` are what the text mentions, `text` says what happened and what to do.
  */
-export class SheetRefusal extends Error {
-  readonly code: SheetRefusalCode
-  readonly values: RefusalValues
-  readonly text: Text
+export class SheetRefusal extends Refusal {
+  declare readonly code: SheetRefusalCode
 
   constructor(code: SheetRefusalCode, values: RefusalValues = {}) {
-    const text = { zh: fill(reasons[code].zh, values), en: fill(reasons[code].en, values) }
-    super(`${code}: ${text.en}`)
-    this.name = 'SheetRefusal'
-    this.code = code
-    this.values = values
-    this.text = text
+    const { zh, en } = reasons[code]
+    super(code, { zh: fill(zh, values), en: fill(en, values) }, values)
   }
 }
 
@@ -134,7 +125,7 @@ function fill(pattern: string, values: RefusalValues): string {
 }
 
 /** Values may quote a hostile file, so they are cut short and stripped of control characters. */
-function shown(value: string | number): string {
+function shown(value: string | number | boolean): string {
   const clean = String(value).replace(/\p{Cc}/gu, ' ')
   return clean.length > 120 ? `${clean.slice(0, 119)}…` : clean
 }

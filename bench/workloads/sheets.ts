@@ -1,7 +1,7 @@
 /**
  * Ledgers in and out: ours beside exceljs, hucre and csv-parse, on the same files, in one run.
  *
- *   PEERS=dir node --import tsx bench/sheets.ts [rows=250000]
+ *   PEERS=dir node --import tsx bench/workloads/sheets.ts [rows=250000]
  *
  * PEERS names a folder with node_modules in which exceljs 4.4.0 is installed; without it exceljs is
  * left out. Every contender runs in a process of its own, so that its peak memory is its own.
@@ -18,14 +18,14 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parse } from 'csv-parse'
 import { build } from 'esbuild'
 import { streamXlsxRows } from 'hucre/xlsx'
-import { openSource } from '../src/engine/sheets/byte-source.ts'
-import type { ColumnKind, WrittenCell } from '../src/engine/sheets/column.ts'
-import { readingThread } from '../src/engine/sheets/read-in-thread.ts'
-import { readSheet } from '../src/engine/sheets/read-sheet.ts'
-import { defaultLimits } from '../src/engine/sheets/sheet.ts'
-import { writeCsv } from '../src/engine/sheets/write-csv.ts'
-import { writeXlsx } from '../src/engine/sheets/write-xlsx.ts'
-import { readDirectory, unpack } from '../src/engine/sheets/zip-reader.ts'
+import { openSource } from '../../src/engine/sheets/byte-source.ts'
+import type { ColumnKind, WrittenCell } from '../../src/engine/sheets/column.ts'
+import { readingThread } from '../../src/engine/sheets/read-in-thread.ts'
+import { readSheet } from '../../src/engine/sheets/read-sheet.ts'
+import { defaultLimits } from '../../src/engine/sheets/sheet.ts'
+import { writeCsv } from '../../src/engine/sheets/write-csv.ts'
+import { writeXlsx } from '../../src/engine/sheets/write-xlsx.ts'
+import { readDirectory, unpack } from '../../src/engine/sheets/zip-reader.ts'
 
 const kinds: readonly ColumnKind[] = [
   ...(['text', 'text', 'text', 'date', 'count', 'money', 'money', 'text', 'text'] as const),
@@ -220,7 +220,7 @@ async function runOne(name: string, dir: string, rows: number) {
 
 async function runAll(rows: number) {
   const dir = await mkdtemp(path.join(tmpdir(), 'bench-sheets-'))
-  const entry = fileURLToPath(new URL('../src/engine/sheets/read-worker.ts', import.meta.url))
+  const entry = fileURLToPath(new URL('../../src/engine/sheets/read-worker.ts', import.meta.url))
   const outfile = path.join(dir, 'read-worker.mjs')
   await build({ entryPoints: [entry], outfile, bundle: true, platform: 'node', format: 'esm' })
   const results: unknown[] = []
