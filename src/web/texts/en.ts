@@ -56,6 +56,7 @@ export const en: Texts = {
     none: 'None',
     unknown: 'Unknown',
     notGiven: 'Not given',
+    yuan: 'yuan',
     exact: (value) => `Exactly ${value}`,
     breadcrumb: 'You are here',
     print: 'Print',

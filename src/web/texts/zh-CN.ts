@@ -54,6 +54,7 @@ export const zhCN = {
     none: '无',
     unknown: '未知',
     notGiven: '未填写',
+    yuan: '元',
     exact: (value: string) => `精确值：${value}`,
     breadcrumb: '当前位置',
     print: '打印',

@@ -5,7 +5,7 @@ import { init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { useEffect, useRef } from 'react'
 import type { FigureDetail } from '../../../http/contract/report.ts'
-import { showNumber } from '../../formats.ts'
+import { showLabel } from '../../formats.ts'
 import { useLanguage } from '../../language.tsx'
 import { fontFamily, type Link } from '../../theme.ts'
 
@@ -28,7 +28,7 @@ export function SeriesChart({ label, link, unit, series }: Props) {
     const style = getComputedStyle(document.documentElement)
     const colour = (name: string) => style.getPropertyValue(name).trim()
     const chart = init(element, null, { renderer: 'svg' })
-    const shown = (value: unknown) => showNumber(String(value), language).text
+    const shown = (value: unknown) => showLabel(String(value), language)
     chart.setOption({
       animation: false,
       textStyle: { fontFamily, color: colour('--ink') },
