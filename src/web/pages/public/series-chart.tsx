@@ -5,6 +5,7 @@ import { init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { useEffect, useRef } from 'react'
 import type { FigureDetail } from '../../../http/contract/report.ts'
+import { useDark } from '../../dark.ts'
 import { showLabel } from '../../formats.ts'
 import { useLanguage } from '../../language.tsx'
 import { fontFamily, type Link } from '../../theme.ts'
@@ -22,6 +23,8 @@ interface Props {
 export function SeriesChart({ label, link, unit, series }: Props) {
   const place = useRef<HTMLDivElement>(null)
   const { language } = useLanguage()
+  const dark = useDark()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other colours draw another chart
   useEffect(() => {
     const element = place.current
     if (element === null) return
@@ -70,6 +73,6 @@ export function SeriesChart({ label, link, unit, series }: Props) {
       observer.disconnect()
       chart.dispose()
     }
-  }, [link, unit, series, language])
+  }, [link, unit, series, language, dark])
   return <div ref={place} className="series" role="img" aria-label={label} />
 }
