@@ -5,9 +5,10 @@ import { ConfigProvider } from 'antd'
 import type { Locale } from 'antd/lib/locale/index.js'
 import enLocale from 'antd/locale/en_US.js'
 import zhLocale from 'antd/locale/zh_CN.js'
-import { useMemo, useState, useSyncExternalStore } from 'react'
+import { useMemo, useState } from 'react'
 import type { SessionView } from '../http/contract/session.ts'
 import { ApiFailure, makeApi } from './api.ts'
+import { useDark } from './dark.ts'
 import { LanguageProvider, useLanguage } from './language.tsx'
 import { ApiContext } from './queries.ts'
 import { makeRouter } from './routes.ts'
@@ -29,20 +30,6 @@ function makeClient(): QueryClient {
       },
     },
   })
-}
-
-/** Dark follows the system; paper is always light. */
-function useDark(): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      const lists = [matchMedia('(prefers-color-scheme: dark)'), matchMedia('print')]
-      for (const list of lists) list.addEventListener('change', changed)
-      return () => {
-        for (const list of lists) list.removeEventListener('change', changed)
-      }
-    },
-    () => matchMedia('(prefers-color-scheme: dark)').matches && !matchMedia('print').matches,
-  )
 }
 
 /** The web application. */

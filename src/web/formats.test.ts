@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { showChange, showDay, showExact, showInstant, showMoney, showNumber } from './formats.ts'
+import {
+  showChange,
+  showDay,
+  showExact,
+  showInstant,
+  showLabel,
+  showMoney,
+  showNumber,
+} from './formats.ts'
 
 test.each([
   ['9999', '9,999', '9,999'],
@@ -24,6 +32,12 @@ test('the exact number stands beside the short one', () => {
     text: '¥12.35 million',
     exact: '¥12,345,678.90',
   })
+})
+
+test('labels have at most two decimals', () => {
+  expect(showLabel('1273.3562748812', 'zh')).toBe('1,273.36')
+  expect(showLabel('266.50', 'zh')).toBe('266.5')
+  expect(showLabel('250112', 'zh')).toBe('25.01万')
 })
 
 test('text that is no number stays as it is', () => {

@@ -47,6 +47,14 @@ export function showNumber(decimal: string, language: Language): Shown {
   return { text: `${text}${step.word}`, exact }
 }
 
+/** A number for a label on a chart: short, and at most two decimals. */
+export function showLabel(decimal: string, language: Language): string {
+  const read = parseDecimal(decimal)
+  const { text, exact } = showNumber(decimal, language)
+  if (!read.ok || text !== exact) return text
+  return groupThousands(trimZeros(decimalText(read.value.n, read.value.d, 2)))
+}
+
 /** An amount of yuan, short: 127.34亿元, ¥127.34 million; exact: 1,234.56 元. */
 export function showMoney(yuan: string, language: Language): Shown {
   const { text, exact } = showNumber(yuan, language)

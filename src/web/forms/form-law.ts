@@ -7,7 +7,7 @@ import type { Fact } from '../../declare/fact.ts'
 import type { Parameter } from '../../declare/parameter.ts'
 import type { Derivation, Rule } from '../../declare/rule.ts'
 import type { FactView, ServiceView } from '../../http/contract/services.ts'
-import { civilDate } from '../../values/civil-date.ts'
+import { civilDate, parseCivilDate } from '../../values/civil-date.ts'
 import type { Text } from '../../values/text.ts'
 
 /** A section of a form with its condition as a tree. */
@@ -22,6 +22,8 @@ export interface FormLaw {
   readonly law: Law
   readonly rules: readonly Rule[]
   readonly computes: readonly Derivation[]
+  readonly parameters: readonly Parameter[]
+  readonly switches: readonly string[]
 }
 
 /** A computed value and how it came about. */
@@ -50,11 +52,21 @@ const isParameter = (value: unknown): value is Parameter =>
 /** Decodes the law part of a service. What is not a rule or value is left out. */
 export function readFormLaw(sent: ServiceView['law']): FormLaw {
   const part = (list: readonly unknown[]) => list.map((each) => decode(each))
+  const parameters = part(sent.parameters).filter(isParameter)
   return {
-    law: lawOn(civilDate(sent.on), part(sent.parameters).filter(isParameter), sent.switches),
+    law: lawOn(civilDate(sent.on), parameters, sent.switches),
     rules: part(sent.rules).filter(isRule),
     computes: part(sent.computes).filter(isDerivation),
+    parameters,
+    switches: sent.switches,
   }
+}
+
+/** The same law on another day: a case is judged by the day on which it was filed. */
+export function lawAt(of: FormLaw, on: string): FormLaw {
+  const day = parseCivilDate(on.slice(0, 10))
+  if (!day.ok) return of
+  return { ...of, law: lawOn(day.value, of.parameters, of.switches) }
 }
 
 /** A law without rules, for forms that are only read and checked field by field. */
@@ -62,6 +74,8 @@ export const noLaw: FormLaw = {
   law: lawOn(civilDate('2000-01-01'), []),
   rules: [],
   computes: [],
+  parameters: [],
+  switches: [],
 }
 
 /** Sections with their conditions decoded. A condition may travel with or without its wrapping. */

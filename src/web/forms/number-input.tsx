@@ -1,7 +1,6 @@
 /** Whole numbers and percentages. */
 import { Input } from 'antd'
 import { type ControlProps, typed } from './control.ts'
-import { useForm } from './form-context.ts'
 import { tidyCount, tidyShare } from './typed-amount.ts'
 
 /** The control of counts and shares. */
@@ -14,7 +13,6 @@ export function NumberInput({
   invalid,
   describedBy,
 }: ControlProps) {
-  const { texts } = useForm()
   const tidy = fact.kind === 'share' ? tidyShare : tidyCount
   return (
     <Input
@@ -23,7 +21,7 @@ export function NumberInput({
       inputMode={fact.kind === 'share' ? 'decimal' : 'numeric'}
       autoComplete="off"
       value={typed(value)}
-      {...(fact.kind === 'share' ? { suffix: texts.percent } : {})}
+      {...(fact.kind === 'share' ? { suffix: '%' } : {})}
       {...(invalid ? { status: 'error' as const } : {})}
       aria-invalid={invalid}
       aria-describedby={describedBy}

@@ -2,7 +2,7 @@
 import { Link as To } from '@tanstack/react-router'
 import { Tooltip } from 'antd'
 import type { FigureView } from '../../http/contract/report.ts'
-import { showChange, showExact } from '../formats.ts'
+import { showChange, showExact, showNumber } from '../formats.ts'
 import { useLanguage, useSay, useTexts } from '../language.tsx'
 import './figure-card.css'
 
@@ -40,7 +40,7 @@ export function FigureNotes({ figure }: { readonly figure: FigureView }) {
         <li>
           {texts.public.report.bound(
             say(bound.word),
-            showExact(bound.figure),
+            showNumber(bound.figure, language).text,
             say(figure.unitText),
           )}
         </li>

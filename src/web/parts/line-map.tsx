@@ -146,7 +146,6 @@ function Rails({ city, anchors }: { readonly city: CityView; readonly anchors: A
               <stop offset="0.25" style={{ stopColor: `var(--link-${before})` }} />
               <stop offset="0.75" style={{ stopColor: end }} />
             </linearGradient>
-            {/* A perfectly level path has no box for the gradient of some engines; a hair helps. */}
             <path
               d={`M${from.x} ${from.y}L${to.x} ${to.y}`}
               className="rail-main"

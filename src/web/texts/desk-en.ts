@@ -1,6 +1,14 @@
 /** Texts of the desks (applicants, officers, registers) in English. */
+import { applyEn } from './apply-en.ts'
+import { casesEn } from './cases-en.ts'
 import type { deskZhCN } from './desk-zh-CN.ts'
+import { formEn } from './form-en.ts'
+import { registersEn } from './registers-en.ts'
 
 export const deskEn: typeof deskZhCN = {
   home: { title: 'Desk' },
+  form: formEn,
+  apply: applyEn,
+  cases: casesEn,
+  registers: registersEn,
 }

@@ -1,4 +1,13 @@
 /** Texts of the desks (applicants, officers, registers) in Chinese. */
+import { applyZhCN } from './apply-zh-CN.ts'
+import { casesZhCN } from './cases-zh-CN.ts'
+import { formZhCN } from './form-zh-CN.ts'
+import { registersZhCN } from './registers-zh-CN.ts'
+
 export const deskZhCN = {
   home: { title: '工作台' },
+  form: formZhCN,
+  apply: applyZhCN,
+  cases: casesZhCN,
+  registers: registersZhCN,
 }

@@ -31,7 +31,7 @@ export const en: Texts = {
   demonstration: {
     label: 'Demonstration data',
     text: 'All enterprises, contracts and people shown here are synthetic and match no real one.',
-    loading: (part, percent) => `Loading the demonstration: ${part} (${percent}%)`,
+    loading: (part, percent) => `Loading the demonstration: ${part} (${percent}%).`,
     meanwhile: 'You can look around and apply meanwhile; the figures grow as records arrive.',
   },
   states: {
@@ -56,6 +56,7 @@ export const en: Texts = {
     none: 'None',
     unknown: 'Unknown',
     notGiven: 'Not given',
+    yuan: 'yuan',
     exact: (value) => `Exactly ${value}`,
     breadcrumb: 'You are here',
     print: 'Print',

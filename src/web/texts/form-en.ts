@@ -10,7 +10,6 @@ export const formEn: FormTexts = {
   personal: 'Personal data, seen by case officers only',
   example: (text) => `Example: ${text}`,
   yuan: 'yuan',
-  percent: '%',
   yes: 'Yes',
   no: 'No',
   choose: 'Choose',

@@ -139,7 +139,7 @@ export const publicZhCN = {
     computed: (when: string) => `统计时间：${when}`,
     noRecords: '没有记录',
     noRecordsWhy: '没有记录不等于零。',
-    bound: (word: string, figure: string, unit: string) => `公布为${word} ${figure} ${unit}`,
+    bound: (word: string, figure: string, unit: string) => `公布为“${word}${figure}${unit}”`,
     growth: '比上年',
     rank: (rank: string, of: string) => `第 ${rank} 位（共 ${of} 个）`,
     records: (n: string) => `${n} 条记录`,

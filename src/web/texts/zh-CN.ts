@@ -30,7 +30,7 @@ export const zhCN = {
   demonstration: {
     label: '演示数据',
     text: '本系统所示企业、合同和人员均为合成，不对应任何真实主体。',
-    loading: (part: string, percent: number) => `正在载入演示数据：${part} ${percent}%`,
+    loading: (part: string, percent: number) => `正在载入演示数据：${part} ${percent}%。`,
     meanwhile: '载入期间可以正常浏览和办事，数字会随载入增长。',
   },
   states: {
@@ -54,6 +54,7 @@ export const zhCN = {
     none: '无',
     unknown: '未知',
     notGiven: '未填写',
+    yuan: '元',
     exact: (value: string) => `精确值：${value}`,
     breadcrumb: '当前位置',
     print: '打印',

@@ -105,6 +105,7 @@ function RecordTable({
               {columns.map(({ id, kind, label }) => (
                 <th key={id} scope="col" className={`kind-${kind}`}>
                   {say(label)}
+                  {kind === 'money' && <span className="unit"> ({all.common.yuan})</span>}
                 </th>
               ))}
             </tr>

@@ -5,7 +5,8 @@ import { init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { useEffect, useRef } from 'react'
 import type { FigureDetail } from '../../../http/contract/report.ts'
-import { showNumber } from '../../formats.ts'
+import { useDark } from '../../dark.ts'
+import { showLabel } from '../../formats.ts'
 import { useLanguage } from '../../language.tsx'
 import { fontFamily, type Link } from '../../theme.ts'
 
@@ -22,13 +23,15 @@ interface Props {
 export function SeriesChart({ label, link, unit, series }: Props) {
   const place = useRef<HTMLDivElement>(null)
   const { language } = useLanguage()
+  const dark = useDark()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other colours draw another chart
   useEffect(() => {
     const element = place.current
     if (element === null) return
     const style = getComputedStyle(document.documentElement)
     const colour = (name: string) => style.getPropertyValue(name).trim()
     const chart = init(element, null, { renderer: 'svg' })
-    const shown = (value: unknown) => showNumber(String(value), language).text
+    const shown = (value: unknown) => showLabel(String(value), language)
     chart.setOption({
       animation: false,
       textStyle: { fontFamily, color: colour('--ink') },
@@ -70,6 +73,6 @@ export function SeriesChart({ label, link, unit, series }: Props) {
       observer.disconnect()
       chart.dispose()
     }
-  }, [link, unit, series, language])
+  }, [link, unit, series, language, dark])
   return <div ref={place} className="series" role="img" aria-label={label} />
 }

@@ -9,14 +9,10 @@ import { useSay, useTexts } from '../../language.tsx'
 import { Page } from '../../parts/page.tsx'
 import { useApi, useCity, useSession } from '../../queries.ts'
 import { DemoAccounts } from './demo-accounts.tsx'
+import { safeNext } from './safe-next.ts'
 import './sign-in.css'
 
 const route = getRouteApi('/sign-in')
-
-/** Only addresses of this product may be returned to. */
-export function safeNext(next: string | undefined): string {
-  return next !== undefined && /^\/(?![/\\])/.test(next) ? next : '/desk'
-}
 
 function useSignIn() {
   const api = useApi()

@@ -1,0 +1,111 @@
+/** Accepting many cases at once; what came of each is shown. */
+import { useQueryClient } from '@tanstack/react-query'
+import { Alert, App, Button } from 'antd'
+import { useRef, useState } from 'react'
+import type { BulkResult, CaseLine } from '../../../http/contract/cases.ts'
+import { newKey } from '../../api.ts'
+import { useSay, useTexts } from '../../language.tsx'
+import { Failed } from '../../parts/states.tsx'
+import { useApi } from '../../queries.ts'
+
+interface Props {
+  readonly chosen: readonly CaseLine[]
+  readonly clear: () => void
+}
+
+/** The bar and the results. */
+export function BulkAccept({ chosen, clear }: Props) {
+  const texts = useTexts()
+  const { list } = texts.desk.cases
+  const api = useApi()
+  const client = useQueryClient()
+  const { modal } = App.useApp()
+  const key = useRef(newKey())
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<Error>()
+  const [outcome, setOutcome] = useState<{ result: BulkResult; titles: Map<string, string> }>()
+  const send = async () => {
+    setBusy(true)
+    setFailure(undefined)
+    try {
+      const cases = chosen.map(({ id, rev }) => ({ id, rev }))
+      const result = await api.bulk('accept', cases, key.current)
+      setOutcome({ result, titles: new Map(chosen.map(({ id, title }) => [id, title])) })
+      key.current = newKey()
+      clear()
+      await client.invalidateQueries({ queryKey: ['cases'] })
+    } catch (error) {
+      setFailure(error instanceof Error ? error : new Error(String(error)))
+    } finally {
+      setBusy(false)
+    }
+  }
+  const ask = () =>
+    modal.confirm({
+      title: list.acceptAsk(String(chosen.length)),
+      content: list.acceptWhat,
+      okText: texts.desk.cases.acts.accept,
+      cancelText: texts.common.cancel,
+      onOk: send,
+    })
+  return (
+    <>
+      {chosen.length > 0 && (
+        <div className="bulk no-print">
+          <strong role="status">{list.selected(String(chosen.length))}</strong>
+          <Button type="primary" loading={busy} onClick={ask}>
+            {list.acceptAll}
+          </Button>
+          <Button type="text" onClick={clear}>
+            {texts.common.cancel}
+          </Button>
+        </div>
+      )}
+      {failure !== undefined && <Failed error={failure} />}
+      {outcome !== undefined && (
+        <Results
+          result={outcome.result}
+          titles={outcome.titles}
+          close={() => setOutcome(undefined)}
+        />
+      )}
+    </>
+  )
+}
+
+function Results({
+  result,
+  titles,
+  close,
+}: {
+  readonly result: BulkResult
+  readonly titles: ReadonlyMap<string, string>
+  readonly close: () => void
+}) {
+  const texts = useTexts().desk.cases.list
+  const say = useSay()
+  const failed = result.results.filter(({ ok }) => !ok)
+  const done = result.results.length - failed.length
+  return (
+    <Alert
+      className="bulk-result"
+      role="status"
+      type={failed.length === 0 ? 'success' : 'warning'}
+      showIcon
+      closable={{ onClose: close }}
+      title={texts.accepted(String(done), String(failed.length))}
+      description={
+        failed.length === 0 ? undefined : (
+          <ul aria-label={texts.result}>
+            {failed.map(({ id, text }) => (
+              <li key={id}>
+                <a href={`/cases/${encodeURIComponent(id)}`}>{titles.get(id) ?? id}</a>{' '}
+                {text === null ? '' : say(text)}
+              </li>
+            ))}
+          </ul>
+        )
+      }
+    />
+  )
+}
