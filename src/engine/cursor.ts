@@ -21,7 +21,12 @@ export function readCursor(cursor: string, length: number): readonly string[] {
   } catch {
     // falls through to the one answer for anything that is not a cursor
   }
-  throw new Invalid([
+  throw notACursor()
+}
+
+/** The answer to anything that is not a cursor of this list. */
+export function notACursor(): Invalid {
+  return new Invalid([
     {
       ...problem('cursor', 'choice.unknown'),
       code: 'cursor.invalid',
