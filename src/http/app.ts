@@ -15,6 +15,7 @@ import { certificateRoutes } from './routes/certificates.ts'
 import { cityRoutes } from './routes/city.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { pageRoutes } from './routes/pages.ts'
+import { reportRoutes } from './routes/report.ts'
 import { serviceRoutes } from './routes/services.ts'
 import { sessionCookie, sessionRoutes } from './routes/session.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -94,6 +95,7 @@ export function createApp(bureau: Bureau, around: Surroundings): Router {
   draftRoutes(app)
   caseRoutes(app)
   certificateRoutes(app)
+  reportRoutes(app)
   auditRoutes(app)
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
