@@ -24,6 +24,11 @@ export function useCity() {
   })
 }
 
+/** The latest year with a report; years come in no particular order. */
+export function latestYear(years: readonly number[] | undefined): number | undefined {
+  return years === undefined || years.length === 0 ? undefined : Math.max(...years)
+}
+
 /** Who is signed in. */
 export function useSession() {
   const api = useApi()

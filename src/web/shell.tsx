@@ -6,7 +6,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { CityView } from '../http/contract/session.ts'
 import { type Language, useLanguage, useSay, useTexts } from './language.tsx'
 import { SeenContext } from './parts/page.tsx'
-import { useApi, useCity, useSession } from './queries.ts'
+import { latestYear, useApi, useCity, useSession } from './queries.ts'
 import './shell.css'
 
 /** Header, page, footer. */
@@ -90,7 +90,7 @@ function Header({ city }: { readonly city: CityView | undefined }) {
 function Navigation({ city }: { readonly city: CityView | undefined }) {
   const texts = useTexts()
   const session = useSession().data
-  const year = city?.reportYears.at(-1)
+  const year = latestYear(city?.reportYears)
   const staff = session !== undefined && !['public', 'applicant'].includes(session.role)
   return (
     <nav aria-label={texts.nav.label}>

@@ -24,7 +24,8 @@ export function pageRoutes(app: Router, around: Surroundings): void {
     const { path } = c.req
     if (path.startsWith('/api/')) return c.notFound()
     const wanted = join(pages, normalize(decodeURIComponent(path)))
-    const isAsset = wanted.startsWith(pages) && extname(wanted) !== ''
+    // Ids in addresses carry dots (…/contracts.value), so a dot alone makes no file of them.
+    const isAsset = wanted.startsWith(pages) && extname(wanted) in types
     const found = isAsset && (await stat(wanted).catch(() => undefined))?.isFile()
     if (isAsset && !found) return c.notFound()
     const file = found ? wanted : join(pages, 'index.html')

@@ -3,6 +3,7 @@ import { Link as To } from '@tanstack/react-router'
 import { useId, useRef } from 'react'
 import type { CityView } from '../../http/contract/session.ts'
 import { useSay, useTexts } from '../language.tsx'
+import { latestYear } from '../queries.ts'
 import { type Anchors, type Point, useAnchors } from './anchors.ts'
 import './line-map.css'
 
@@ -21,7 +22,7 @@ export function LineMap({ city, found }: Props) {
   const say = useSay()
   const frame = useRef<HTMLElement>(null)
   const anchors = useAnchors(frame, city)
-  const year = city.reportYears.at(-1)
+  const year = latestYear(city.reportYears)
   return (
     <section className="line" ref={frame} aria-label={texts.line.label}>
       <Rails city={city} anchors={anchors} />

@@ -5,7 +5,7 @@ import { useLanguage, useTexts } from '../../language.tsx'
 import { LineMap } from '../../parts/line-map.tsx'
 import { Page } from '../../parts/page.tsx'
 import { Loaded } from '../../parts/states.tsx'
-import { useCity } from '../../queries.ts'
+import { latestYear, useCity } from '../../queries.ts'
 import { HeadlineFigures } from './headline-figures.tsx'
 import { PortalEntries } from './portal-entries.tsx'
 import { PortalSearch } from './portal-search.tsx'
@@ -37,7 +37,7 @@ function Portal({ city }: { readonly city: CityView }) {
   const { language } = useLanguage()
   const [typed, setTyped] = useState('')
   const found = findServices(city.services, typed)
-  const year = city.reportYears.at(-1)
+  const year = latestYear(city.reportYears)
   return (
     <>
       <PortalSearch typed={typed} found={found} onType={setTyped} />

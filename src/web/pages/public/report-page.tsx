@@ -19,7 +19,7 @@ export function ReportPage() {
   const texts = all.public.report
   const report = useReport(Number(year))
   const go = useNavigate()
-  const years = useCity().data?.reportYears ?? []
+  const years = (useCity().data?.reportYears ?? []).toSorted()
   return (
     <Page
       title={texts.title(year)}
