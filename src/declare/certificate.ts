@@ -20,7 +20,13 @@ export type Source =
   | Fact
   | Derivation
   | { readonly of: 'certificateNumber' | 'decidedOn' | 'caseId' | 'applicant' | 'applicantName' }
-  | { readonly of: 'applicantColumn'; readonly table: string; readonly column: Column }
+  | {
+      readonly of: 'applicantColumn'
+      readonly table: string
+      /** Column of the register that holds the credit code. */
+      readonly party: Column
+      readonly column: Column
+    }
 
 /** A certificate. */
 export interface Certificate {
@@ -44,8 +50,8 @@ export interface Certificate {
 export const certificate = (declared: Certificate): Certificate => declared
 
 /** A column of what a register keeps about the applicant. */
-export const ofApplicant = (register: Register, column: Column): Source => ({
-  of: 'applicantColumn',
-  table: register.table,
-  column,
-})
+export function ofApplicant(register: Register, column: Column): Source {
+  const party = register.party === undefined ? undefined : register.columns[register.party]
+  if (party === undefined) throw new Error(`${register.id} does not say whose its rows are`)
+  return { of: 'applicantColumn', table: register.table, party, column }
+}

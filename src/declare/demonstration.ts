@@ -49,6 +49,8 @@ export interface DemoCase {
   readonly partyName: string
   /** Answers as they travel, by fact id. */
   readonly answers: Readonly<Record<string, unknown>>
+  /** What the registers keep about the applicant, by column id, as far as entries take it over. */
+  readonly applicant?: Readonly<Record<string, string | null>>
   readonly steps: readonly DemoStep[]
 }
 

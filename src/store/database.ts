@@ -46,6 +46,11 @@ export interface Tx {
   rows(query: RawBuilder<unknown>, prepareAs?: string): Promise<readonly Row[]>
   /** Runs a prepared statement. */
   run(statement: Statement, values: readonly Parameter[]): Promise<readonly Row[]>
+  /**
+   * Lets the transaction wait for a write just before it commits, instead of here. A write that
+   * fails still undoes everything; on a server it travels together with the commit.
+   */
+  defer(writing: Promise<unknown>): void
   /** Loads csv text (no header, empty = null) into columns of a table. */
   copy(into: CopyTarget, csv: AsyncIterable<string> | Iterable<string>): Promise<void>
 }

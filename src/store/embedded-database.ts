@@ -17,8 +17,12 @@ const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`
 /** Csv is handed over in blobs of this many characters, so that a load never fills memory. */
 const blobSize = 4_000_000
 
-function transactionOn(tx: Transaction): Tx {
+function transactionOn(tx: Transaction, deferred: Promise<unknown>[]): Tx {
   return {
+    defer(writing) {
+      writing.catch(() => undefined)
+      deferred.push(writing)
+    },
     async rows(query) {
       const { sql, parameters } = compile(query)
       return (await tx.query<Row>(sql, [...parameters])).rows
@@ -47,6 +51,14 @@ function transactionOn(tx: Transaction): Tx {
   }
 }
 
+/** Work and everything it deferred. */
+async function settled<T>(tx: Transaction, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const deferred: Promise<unknown>[] = []
+  const result = await work(transactionOn(tx, deferred))
+  await Promise.all(deferred)
+  return result
+}
+
 function wrap(db: PGlite, unlock: () => void): Database {
   return {
     kind: 'embedded',
@@ -54,10 +66,10 @@ function wrap(db: PGlite, unlock: () => void): Database {
       retrying(() =>
         db.transaction(async (tx) => {
           await tx.exec(actAs(as))
-          return work(transactionOn(tx))
+          return settled(tx, work)
         }),
       ),
-    asOwner: (work) => retrying(() => db.transaction((tx) => work(transactionOn(tx)))),
+    asOwner: (work) => retrying(() => db.transaction((tx) => settled(tx, work))),
     async runAsOwner(statement, values: readonly Parameter[]) {
       return (await db.query<Row>(statement.text, [...values])).rows
     },

@@ -19,7 +19,13 @@ const types = {
 
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`
 
-function transactionOn(client: pg.PoolClient): Tx {
+/**
+ * A connection sends statements without waiting for the answers before (pipelining), so that what
+ * does not depend on each other costs one round trip. COPY cannot share the wire.
+ */
+type Pipelined = pg.PoolClient & { pipeline: boolean }
+
+function transactionOn(client: Pipelined, deferred: Promise<unknown>[]): Tx {
   return {
     async rows(query, prepareAs) {
       const { sql, parameters } = compile(query)
@@ -27,12 +33,24 @@ function transactionOn(client: pg.PoolClient): Tx {
       return (await client.query<Row>({ ...name, text: sql, values: [...parameters] })).rows
     },
     run: (statement, values) => prepared(client, statement, values),
+    defer(writing) {
+      // It is awaited before the commit; until then a failure is not unhandled.
+      writing.catch(() => undefined)
+      deferred.push(writing)
+    },
     async copy(into: CopyTarget, csv) {
       const columns = into.columns.map(quoted).join(', ')
-      const target = client.query(
-        copyFrom(`copy ${quoted(into.table)} (${columns}) from stdin with (format csv)`),
-      )
-      await pipeline(Readable.from(csv), target)
+      // Everything sent before is answered first.
+      await client.query('select 1')
+      client.pipeline = false
+      try {
+        const target = client.query(
+          copyFrom(`copy ${quoted(into.table)} (${columns}) from stdin with (format csv)`),
+        )
+        await pipeline(Readable.from(csv), target)
+      } finally {
+        client.pipeline = true
+      }
     },
   }
 }
@@ -52,6 +70,9 @@ const asParameter = (value: Parameter) =>
     ? Buffer.from(value.buffer, value.byteOffset, value.byteLength)
     : value
 
+// An option of the driver that its types do not name yet.
+const pipelining: object = { pipeline: true }
+
 /**
  * Opens a PostgreSQL server.
  *
@@ -63,18 +84,34 @@ export function openServer(url: string, connections = 8): Database {
     connectionString: url,
     max: connections,
     types,
+    ...pipelining,
     options: '-c timezone=UTC -c application_name=kechuang',
   })
   // A connection the server ends while idle is replaced at the next request.
   pool.on('error', () => undefined)
 
-  async function inTransaction<T>(begin: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  async function connect(): Promise<Pipelined> {
     const client = await pool.connect()
+    // The types of the driver do not know the option yet; it was set for the whole pool.
+    return client as Pipelined
+  }
+
+  /**
+   * `begin` is not awaited: the first statements travel with it. Should it fail, they fail too, for
+   * the transaction is then aborted.
+   */
+  async function inTransaction<T>(begin: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const client = await connect()
+    const deferred: Promise<unknown>[] = [client.query(begin)]
+    deferred[0]?.catch(() => undefined)
     let broken: Error | undefined
     try {
-      await client.query(begin)
-      const result = await work(transactionOn(client))
-      await client.query('commit')
+      const result = await work(transactionOn(client, deferred))
+      const commit = client.query('commit')
+      commit.catch(() => undefined)
+      await Promise.all(deferred)
+      const { command } = await commit
+      if (command !== 'COMMIT') throw new Error('the transaction was undone')
       return result
     } catch (error) {
       await client.query('rollback').catch((cause: unknown) => {

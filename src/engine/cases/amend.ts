@@ -7,7 +7,7 @@ import { contentDigest } from '../certificates/seal.ts'
 import { judge } from '../eligibility/judge.ts'
 import { readForm, restore } from '../forms/read-form.ts'
 import type { CaseState } from './case-state.ts'
-import { entryOf, updateEntry } from './entry.ts'
+import { entryOf, readApplicant, updateEntry } from './entry.ts'
 import { followedFindings } from './followed-findings.ts'
 import { type ActInput, perform } from './perform.ts'
 import { refuseUnfit } from './refuse-unfit.ts'
@@ -64,15 +64,16 @@ export function amend(
       current,
       facts,
       judgement,
+      applicant: await readApplicant(tx, service, current),
       certificateNumber: current.certificateNumber ?? '',
       decidedOn: current.decidedOn ?? '',
     }
-    const made = await entryOf(tx, service, grounds)
+    const made = entryOf(service, grounds)
     const { state } = service.output.entry
     const entry = { ...made, values: { ...made.values, [state.column]: state.amended } }
-    await updateEntry(tx, service, entry, current)
+    updateEntry(tx, service, entry, current)
     const content = contentOf(bureau, offering, grounds)
-    await reissue(tx, content)
+    reissue(tx, content)
     return {
       kind: 'amended',
       body: {

@@ -5,7 +5,7 @@ import { annulCertificate } from '../certificates/issue.ts'
 import { judge } from '../eligibility/judge.ts'
 import { restore } from '../forms/read-form.ts'
 import type { CaseState } from './case-state.ts'
-import { entryOf, updateEntry } from './entry.ts'
+import { entryOf, readApplicant, updateEntry } from './entry.ts'
 import { type ActInput, perform } from './perform.ts'
 
 /**
@@ -24,17 +24,18 @@ export function annul(
     const asked = [...factsOf(service), ...service.findings.map((each) => each.fact)]
     const facts = restore(asked, { ...current.answers, ...current.findings })
     const number = current.certificateNumber ?? ''
-    const made = await entryOf(tx, service, {
+    const made = entryOf(service, {
       current,
       facts,
       judgement: judge(offering, facts, civilDateOf(instant(current.filedAt))),
+      applicant: await readApplicant(tx, service, current),
       certificateNumber: number,
       decidedOn: current.decidedOn ?? '',
     })
     const { state } = service.output.entry
     const entry = { ...made, values: { ...made.values, [state.column]: state.annulled } }
-    await updateEntry(tx, service, entry, current)
-    await annulCertificate(tx, current.jurisdiction, number)
+    updateEntry(tx, service, entry, current)
+    annulCertificate(tx, current.jurisdiction, number)
     return { kind: 'annulled', body: { reason: input.reason, entry } }
   })
 }

@@ -65,13 +65,13 @@ function eventValues(
 const json = (value: unknown) => (value === null ? null : JSON.stringify(value))
 
 /** Writes the filing: the event, the case, and the answered request. */
-export async function appendFirst(
+export function appendFirst(
   tx: Tx,
   event: CaseEvent,
   becomes: CaseState,
   repeatable: Repeatable | undefined,
-): Promise<void> {
-  await tx.run(first, [
+): void {
+  const values = [
     ...eventValues(event, null, hashEvent(null, event), repeatable),
     becomes.service,
     becomes.version,
@@ -83,7 +83,8 @@ export async function appendFirst(
     becomes.dueProvisional,
     json(becomes.answers),
     becomes.onceKey,
-  ])
+  ]
+  tx.defer(tx.run(first, values))
 }
 
 /**
@@ -91,14 +92,14 @@ export async function appendFirst(
  *
  * @param previous - hash of the event before
  */
-export async function appendNext(
+export function appendNext(
   tx: Tx,
   event: CaseEvent,
   previous: Uint8Array,
   becomes: CaseState,
   repeatable: Repeatable | undefined,
-): Promise<void> {
-  const written = await tx.run(next, [
+): void {
+  const values = [
     ...eventValues(event, previous, hashEvent(previous, event), repeatable),
     becomes.state,
     becomes.dueOn,
@@ -116,6 +117,9 @@ export async function appendNext(
     becomes.amount,
     becomes.certificateNumber,
     becomes.onceKey,
-  ])
-  if (written.length !== 1) throw new Error(`case ${event.caseId} moved under a held lock`)
+  ]
+  const written = tx.run(next, values).then((rows) => {
+    if (rows.length !== 1) throw new Error(`case ${event.caseId} moved under a held lock`)
+  })
+  tx.defer(written)
 }

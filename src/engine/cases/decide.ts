@@ -11,7 +11,7 @@ import { contentDigest } from '../certificates/seal.ts'
 import { type Judgement, judge } from '../eligibility/judge.ts'
 import { restore, store } from '../forms/read-form.ts'
 import type { CaseState } from './case-state.ts'
-import { entryOf, insertEntry } from './entry.ts'
+import { entryOf, insertEntry, readApplicant } from './entry.ts'
 import { followedFindings } from './followed-findings.ts'
 import { type ActInput, type Held, type Outcome, perform } from './perform.ts'
 import { refuseUnfit } from './refuse-unfit.ts'
@@ -61,18 +61,22 @@ async function grant(
   found: { readonly facts: Facts; readonly findings: Facts; readonly judgement: Judgement },
 ): Promise<Outcome> {
   const { service } = offering
-  const number = await nextCertificateNumber(tx, bureau, offering, yearOf(today))
+  const [applicant, number] = await Promise.all([
+    readApplicant(tx, service, current),
+    nextCertificateNumber(tx, bureau, offering, yearOf(today)),
+  ])
   const grounds = {
     current,
     facts: found.facts,
     judgement: found.judgement,
+    applicant,
     certificateNumber: number,
     decidedOn: today,
   }
-  const entry = await entryOf(tx, service, grounds)
-  await insertEntry(tx, service, entry, current)
+  const entry = entryOf(service, grounds)
+  insertEntry(tx, service, entry, current)
   const content = contentOf(bureau, offering, grounds)
-  await issue(tx, content, { service: service.id, party: current.party })
+  issue(tx, content, { service: service.id, party: current.party })
   return {
     kind: 'granted',
     body: {

@@ -16,6 +16,8 @@ export interface Grounds {
   readonly current: CaseState
   readonly facts: Facts
   readonly judgement: Judgement
+  /** What the registers keep about the applicant, by column id. */
+  readonly applicant: Readonly<Record<string, string | null>>
   readonly certificateNumber: string
   readonly decidedOn: string
 }
@@ -49,44 +51,61 @@ export function cellFor(source: Source, grounds: Grounds): Cell {
     case 'applicantName':
       return grounds.current.partyName
     case 'applicantColumn':
-      throw new Error('columns of the applicant are read by entryOf')
+      return grounds.applicant[source.column.id] ?? null
   }
 }
 
-/** A column of the row a register keeps about the applicant. */
-async function readApplicant(tx: Tx, from: Column, grounds: Grounds, table: string) {
-  const [row] = await tx.rows(
-    sql`select ${sql.ref(from.sql)}::text as cell from ${sql.table(table)}
-      where jurisdiction = ${grounds.current.jurisdiction}
-      and credit_code = ${grounds.current.party}`,
+/** What the entry and the certificate of a service take from registers about the applicant. */
+export async function readApplicant(
+  tx: Tx,
+  service: Service,
+  current: CaseState,
+): Promise<Readonly<Record<string, string | null>>> {
+  const { certificate, entry } = service.output
+  const sources = [...Object.values(entry.columns), ...certificate.lines.map(({ from }) => from)]
+  const wanted = sources.flatMap((source) =>
+    'of' in source && source.of === 'applicantColumn' ? [source] : [],
   )
-  return row === undefined ? null : textOrNull(row, 'cell')
+  const found: Record<string, string | null> = {}
+  for (const table of new Set(wanted.map((each) => each.table))) {
+    const [first, ...more] = wanted.filter((each) => each.table === table)
+    if (first === undefined) continue
+    const cells = [first, ...more].map(
+      ({ column }) => sql`${sql.ref(column.sql)}::text as ${sql.ref(column.id)}`,
+    )
+    const [row] = await tx.rows(
+      sql`select ${sql.join(cells)} from ${sql.table(table)}
+        where jurisdiction = ${current.jurisdiction} and ${sql.ref(first.party.sql)} = ${current.party}`,
+      `applicant-${service.id}-${table}`,
+    )
+    for (const { column } of [first, ...more]) {
+      found[column.id] = row === undefined ? null : textOrNull(row, column.id)
+    }
+  }
+  return found
 }
 
 /** The row a granted case enters. */
-export async function entryOf(tx: Tx, service: Service, grounds: Grounds): Promise<StoredEntry> {
+export function entryOf(service: Service, grounds: Grounds): StoredEntry {
   const { entry } = service.output
   const values: Record<string, Cell> = { [entry.state.column]: entry.state.inForce }
   for (const [column, source] of Object.entries(entry.columns)) {
-    values[column] =
-      'of' in source && source.of === 'applicantColumn'
-        ? await readApplicant(tx, source.column, grounds, source.table)
-        : cellFor(source, grounds)
+    values[column] = cellFor(source, grounds)
   }
   const key = entry.register.key.map((column) => String(values[column])).join('|')
   return { register: entry.register.id, key, values }
 }
 
 /** Writes a new entry into its register, with the case as its source. */
-export async function insertEntry(
+export function insertEntry(
   tx: Tx,
   service: Service,
   entry: StoredEntry,
   current: CaseState,
-): Promise<void> {
+): void {
   const { register } = service.output.entry
   const cells = Object.entries(entry.values)
-  await tx.rows(
+  const writing = tx.rows(
     sql`insert into ${sql.table(register.table)}
       (jurisdiction, ${sql.join(cells.map(([id]) => sql.ref(sqlName(register.columns, id))))},
        source_kind, source_id)
@@ -94,24 +113,26 @@ export async function insertEntry(
        'case', ${current.id})`,
     `entry-${register.id}`,
   )
+  tx.defer(writing)
 }
 
 /** Brings an entry to what the case now says. */
-export async function updateEntry(
+export function updateEntry(
   tx: Tx,
   service: Service,
   entry: StoredEntry,
   current: CaseState,
-): Promise<void> {
+): void {
   const { register } = service.output.entry
   const sets = Object.entries(entry.values).map(
     ([id, cell]) => sql`${sql.ref(sqlName(register.columns, id))} = ${cell}`,
   )
-  await tx.rows(
+  const writing = tx.rows(
     sql`update ${sql.table(register.table)} set rev = rev + 1, ${sql.join(sets)}
       where jurisdiction = ${current.jurisdiction} and source_kind = 'case'
       and source_id = ${current.id}`,
   )
+  tx.defer(writing)
 }
 
 function sqlName(columns: Readonly<Record<string, Column>>, id: string): string {

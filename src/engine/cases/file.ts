@@ -91,9 +91,9 @@ export async function file(bureau: Bureau, input: Filing): Promise<CaseState> {
   const becomes = after(undefined, event)
   try {
     await bureau.database.transaction(reader, async (tx) => {
-      await appendFirst(tx, event, becomes, input.repeatable)
+      appendFirst(tx, event, becomes, input.repeatable)
       if (input.draft !== undefined) {
-        await tx.run(dropDraft, [reader.jurisdiction, input.draft, reader.account])
+        tx.defer(tx.run(dropDraft, [reader.jurisdiction, input.draft, reader.account]))
       }
     })
     return becomes

@@ -129,7 +129,7 @@ export async function perform(
     const at = { caseId: current.id, rev: current.rev + 1, party: current.party }
     const event = eventOf(input, at, outcome)
     const becomes = after(current, event)
-    await appendNext(tx, event, row.lastHash, becomes, input.repeatable)
+    appendNext(tx, event, row.lastHash, becomes, input.repeatable)
     return becomes
   })
 }

@@ -94,12 +94,12 @@ export function contentOf(
 }
 
 /** Stores an issued certificate. */
-export async function issue(
+export function issue(
   tx: Tx,
   content: CertificateContent,
   of: { readonly service: string; readonly party: string },
-): Promise<void> {
-  await tx.run(insert, [
+): void {
+  const values = [
     content.jurisdiction,
     content.number,
     content.certificate,
@@ -108,7 +108,8 @@ export async function issue(
     of.party,
     content.issuedOn,
     JSON.stringify(content),
-  ])
+  ]
+  tx.defer(tx.run(insert, values))
 }
 
 const change: Statement = {
@@ -118,11 +119,12 @@ const change: Statement = {
 }
 
 /** Annuls a certificate. */
-export async function annulCertificate(tx: Tx, jurisdiction: string, number: string) {
-  await tx.run(change, [jurisdiction, number, 'annulled', null])
+export function annulCertificate(tx: Tx, jurisdiction: string, number: string): void {
+  tx.defer(tx.run(change, [jurisdiction, number, 'annulled', null]))
 }
 
 /** Brings a certificate to what the amended case now says; its number stays. */
-export async function reissue(tx: Tx, content: CertificateContent) {
-  await tx.run(change, [content.jurisdiction, content.number, 'in-force', JSON.stringify(content)])
+export function reissue(tx: Tx, content: CertificateContent): void {
+  const values = [content.jurisdiction, content.number, 'in-force', JSON.stringify(content)]
+  tx.defer(tx.run(change, values))
 }

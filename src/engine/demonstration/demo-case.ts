@@ -236,13 +236,14 @@ function outcomeOf(
       return { kind: 'refused', body: { reason: step.reason, decidedOn: day, findings: {} } }
     case 'grant':
       if (state === undefined) throw new Error('a case is filed before it is granted')
-      return grant(bureau, offering, step.findings, day, state, place)
+      return grant(bureau, offering, made, step.findings, day, state, place)
   }
 }
 
 function grant(
   bureau: Bureau,
   offering: Offering,
+  { applicant: applicantRow = {} }: DemoCase,
   given: Readonly<Record<string, unknown>>,
   day: CivilDate,
   current: CaseState,
@@ -265,7 +266,14 @@ function grant(
     throw new Error(`a synthetic case is granted against the law: ${names}`)
   }
   const number = numberFor(bureau, offering, yearOf(day), serials, lines)
-  const grounds = { current, facts, judgement, certificateNumber: number, decidedOn: day }
+  const grounds = {
+    current,
+    facts,
+    judgement,
+    applicant: applicantRow,
+    certificateNumber: number,
+    decidedOn: day,
+  }
   const { entry } = service.output
   const values: Record<string, string | boolean | null> = {
     [entry.state.column]: entry.state.inForce,
