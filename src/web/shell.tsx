@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, Outlet, useLocation, useNavigate, useRouter } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { CityView } from '../http/contract/session.ts'
 import { type Language, useLanguage, useSay, useTexts } from './language.tsx'
 import { latestYear, useApi, useCity, useSession } from './queries.ts'
@@ -13,6 +13,7 @@ export function Shell() {
   const texts = useTexts()
   const city = useCity().data
   useFocusOnArrival()
+  useFreshFigures(city)
   return (
     <>
       <a className="skip" href="#content">
@@ -39,6 +40,19 @@ function useFocusOnArrival(): void {
       }),
     [router],
   )
+}
+
+/** Figures shown while the demonstration was loading are asked for again when it is complete. */
+function useFreshFigures(city: CityView | undefined): void {
+  const client = useQueryClient()
+  const loading = city === undefined ? undefined : city.loading !== null
+  const before = useRef(loading)
+  useEffect(() => {
+    if (before.current === true && loading === false) {
+      void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'city' })
+    }
+    before.current = loading
+  }, [client, loading])
 }
 
 function DemonstrationLabel({ loading }: { readonly loading: CityView['loading'] }) {
