@@ -1,11 +1,10 @@
 /** What stands around every page: who serves it, where one can go, in which language. */
 import { useQueryClient } from '@tanstack/react-query'
-import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router'
+import { Link, Outlet, useLocation, useNavigate, useRouter } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import type { CityView } from '../http/contract/session.ts'
 import { type Language, useLanguage, useSay, useTexts } from './language.tsx'
-import { SeenContext } from './parts/page.tsx'
 import { latestYear, useApi, useCity, useSession } from './queries.ts'
 import './shell.css'
 
@@ -13,9 +12,10 @@ import './shell.css'
 export function Shell() {
   const texts = useTexts()
   const city = useCity().data
-  const seen = useRef<string | null>(null)
+  useFocusOnArrival()
+  useFreshFigures(city)
   return (
-    <SeenContext value={seen}>
+    <>
       <a className="skip" href="#content">
         {texts.skip}
       </a>
@@ -25,8 +25,34 @@ export function Shell() {
         <Outlet />
       </main>
       <Footer city={city} />
-    </SeenContext>
+    </>
   )
+}
+
+/** On another page its heading takes the focus, so that it is read out and Tab goes on from there. */
+function useFocusOnArrival(): void {
+  const router = useRouter()
+  useEffect(
+    () =>
+      router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
+        if (fromLocation === undefined || !pathChanged) return
+        document.querySelector('h1')?.focus({ preventScroll: true })
+      }),
+    [router],
+  )
+}
+
+/** Figures shown while the demonstration was loading are asked for again when it is complete. */
+function useFreshFigures(city: CityView | undefined): void {
+  const client = useQueryClient()
+  const loading = city === undefined ? undefined : city.loading !== null
+  const before = useRef(loading)
+  useEffect(() => {
+    if (before.current === true && loading === false) {
+      void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'city' })
+    }
+    before.current = loading
+  }, [client, loading])
 }
 
 function DemonstrationLabel({ loading }: { readonly loading: CityView['loading'] }) {

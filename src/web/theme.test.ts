@@ -74,6 +74,11 @@ describe.each([
     expect(contrast(palette.red, palette.redSoft)).toBeGreaterThanOrEqual(4.5)
   })
 
+  test('fields and buttons have a border one can see (WCAG 1.4.11)', () => {
+    expect(contrast(palette.edge, palette.paper)).toBeGreaterThanOrEqual(3)
+    expect(contrast(palette.edge, palette.ground)).toBeGreaterThanOrEqual(3)
+  })
+
   test('link colours are readable as text', () => {
     for (const colour of Object.values(palette.links)) {
       expect(contrast(colour, palette.paper)).toBeGreaterThanOrEqual(4.5)

@@ -13,6 +13,8 @@ export interface Palette {
   readonly ink: string
   readonly quiet: string
   readonly rule: string
+  /** Border of what one can type into or press. */
+  readonly edge: string
   readonly action: string
   readonly actionHover: string
   readonly actionSoft: string
@@ -33,6 +35,7 @@ export const lightPalette: Palette = {
   ink: '#22211f',
   quiet: '#5d5850',
   rule: '#e3ded6',
+  edge: '#8f887c',
   action: '#1b4b8f',
   actionHover: '#143a70',
   actionSoft: '#e9eff8',
@@ -59,6 +62,7 @@ export const darkPalette: Palette = {
   ink: '#ece9e3',
   quiet: '#aea89d',
   rule: '#3a3732',
+  edge: '#7d776d',
   action: '#8fb6ec',
   actionHover: '#adcaf3',
   actionSoft: '#22304a',
@@ -113,7 +117,7 @@ export function antTheme(dark: boolean): ThemeConfig {
       colorBgLayout: of.ground,
       colorBgContainer: of.paper,
       colorBgElevated: of.paper,
-      colorBorder: dark ? '#5c574f' : '#b8b1a5',
+      colorBorder: of.edge,
       colorBorderSecondary: of.rule,
       colorSplit: of.rule,
       fontFamily,

@@ -42,7 +42,8 @@ export function judgeAnswers(
   const ids = new Set(shown.flatMap((section) => section.facts))
   const asked = [...ids].flatMap((id) => byId.get(id) ?? [])
   const read = readAnswers(asked, answers, complete)
-  const findings = findAll(law.rules, read.facts, law.law)
+  const found = findAll(law.rules, read.facts, law.law)
+  const findings = complete ? found : found.map(stillOpen)
   return {
     shown,
     asked,
@@ -55,6 +56,13 @@ export function judgeAnswers(
     })),
     verdict: overall(law.rules, findings),
   }
+}
+
+/** That something has not been answered yet is open, not failed, as long as the form is being filled. */
+function stillOpen(finding: Finding): Finding {
+  const { node } = finding.trace
+  if (finding.verdict !== 'fails' || node.op !== 'known') return finding
+  return { ...finding, verdict: 'unknown', trace: { ...finding.trace, missing: [node.id] } }
 }
 
 /** Answers of the shown sections only: what is filed. */

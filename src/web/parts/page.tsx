@@ -1,11 +1,8 @@
 /** The frame of every page: title of the window, one h1, where one is, and what one may do. */
-import { Link, type LinkProps, useLocation } from '@tanstack/react-router'
-import { createContext, type ReactNode, type RefObject, useContext, useEffect, useRef } from 'react'
+import { Link, type LinkProps } from '@tanstack/react-router'
+import { type ReactNode, useEffect } from 'react'
 import { useSay, useTexts } from '../language.tsx'
 import { useCity } from '../queries.ts'
-
-/** The last address whose heading took the focus; null before the first page. */
-export const SeenContext = createContext<RefObject<string | null>>({ current: null })
 
 /** One step of the way here. */
 export interface Crumb {
@@ -30,7 +27,7 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** Lays out a page. On a change of address the heading takes the focus, so that it is read out. */
+/** Lays out a page. The shell gives its heading the focus when one comes from another page. */
 export function Page({ title, heading, about, crumbs = [], acts, full, children }: Props) {
   const say = useSay()
   const texts = useTexts()
@@ -39,15 +36,6 @@ export function Page({ title, heading, about, crumbs = [], acts, full, children 
   useEffect(() => {
     document.title = `${title} · ${bureau}`
   }, [title, bureau])
-  const top = useRef<HTMLHeadingElement>(null)
-  const seen = useContext(SeenContext)
-  const { pathname } = useLocation()
-  useEffect(() => {
-    if (seen.current !== null && seen.current !== pathname) {
-      top.current?.focus({ preventScroll: true })
-    }
-    seen.current = pathname
-  }, [pathname, seen])
   return (
     <div className={full ? 'page wide page-full' : 'page wide'}>
       {crumbs.length > 0 && (
@@ -65,9 +53,7 @@ export function Page({ title, heading, about, crumbs = [], acts, full, children 
       )}
       <header className="page-head">
         <div>
-          <h1 ref={top} tabIndex={-1}>
-            {heading ?? title}
-          </h1>
+          <h1 tabIndex={-1}>{heading ?? title}</h1>
           {about && <div className="page-about">{about}</div>}
         </div>
         {acts && <div className="page-acts no-print">{acts}</div>}

@@ -59,6 +59,8 @@ export function Failed({ error, retry }: { readonly error: Error; readonly retry
     )
   }
   const known = error instanceof ApiFailure
+  // Asking again helps when the server could not answer, not when it said no.
+  const mayPass = !known || error.status === 0 || error.status >= 500
   return (
     <Alert
       type="error"
@@ -66,7 +68,7 @@ export function Failed({ error, retry }: { readonly error: Error; readonly retry
       role="alert"
       title={known ? say(error.text) : texts.states.failed}
       description={known ? texts.states.code(error.code) : texts.states.brokenWhy}
-      action={retry && <Button onClick={retry}>{texts.states.retry}</Button>}
+      action={mayPass && retry && <Button onClick={retry}>{texts.states.retry}</Button>}
     />
   )
 }

@@ -15,8 +15,8 @@ export function DemoAccounts({ accounts, busy, onChoose }: Props) {
   const texts = all.public.signIn
   const say = useSay()
   return (
-    <section className="paper" aria-labelledby="demo-accounts">
-      <h2 id="demo-accounts">{texts.demo}</h2>
+    <section className="paper">
+      <h2>{texts.demo}</h2>
       <p className="quiet">{texts.demoAbout}</p>
       <ul className="demo-accounts">
         {accounts.map((account) => (

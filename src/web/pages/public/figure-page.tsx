@@ -52,13 +52,14 @@ export function FigurePage() {
 
 function Figure({ figure }: { readonly figure: FigureDetail }) {
   const texts = useTexts().public.figure
+  const hasSeries = figure.series.filter(({ value }) => value !== null).length > 1
   const parts = figure.breakdowns.filter(({ groups }) => groups.length > 0)
   return (
     <div className="figure" style={{ '--c': `var(--link-${figure.link})` }}>
       <FigureTop figure={figure} />
-      {(figure.series.length > 1 || figure.ranking.length > 0) && (
+      {(hasSeries || figure.ranking.length > 0) && (
         <div className="figure-pair">
-          {figure.series.length > 1 && (
+          {hasSeries && (
             <Section title={texts.series}>
               <FigureSeries figure={figure} />
             </Section>

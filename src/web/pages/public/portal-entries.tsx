@@ -1,9 +1,10 @@
 /** The other ways in: what can I apply for, is this certificate genuine, I work here. */
 import { Link, useNavigate } from '@tanstack/react-router'
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import type { CityView } from '../../../http/contract/session.ts'
 import { useSay, useTexts } from '../../language.tsx'
+import { TextBox } from '../../parts/text-box.tsx'
 import { useSession } from '../../queries.ts'
 
 /** Three entries side by side. */
@@ -89,13 +90,10 @@ function CertificateEntry() {
       >
         <label htmlFor="portal-certificate">{texts.number}</label>
         <div>
-          <Input
-            id="portal-certificate"
-            autoComplete="off"
-            value={number}
-            onChange={(event) => setNumber(event.target.value)}
-          />
-          <Button htmlType="submit">{texts.verify}</Button>
+          <TextBox id="portal-certificate" autoComplete="off" value={number} onType={setNumber} />
+          <Button size="large" htmlType="submit">
+            {texts.verify}
+          </Button>
         </div>
       </form>
       <Link to="/verify">{texts.upload}</Link>

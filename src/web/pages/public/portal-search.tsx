@@ -1,8 +1,9 @@
 /** Finds a service by its name; the line shows the hits as one types. */
 import { Link, useNavigate } from '@tanstack/react-router'
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import type { CityView } from '../../../http/contract/session.ts'
 import { useSay, useTexts } from '../../language.tsx'
+import { TextBox } from '../../parts/text-box.tsx'
 
 interface Props {
   readonly typed: string
@@ -28,14 +29,13 @@ export function PortalSearch({ typed, found, onType }: Props) {
         <label className="unseen" htmlFor="service-search">
           {texts.search}
         </label>
-        <Input
+        <TextBox
           id="service-search"
           type="search"
-          size="large"
           autoComplete="off"
           placeholder={texts.searchHint}
           value={typed}
-          onChange={(event) => onType(event.target.value)}
+          onType={onType}
         />
         <Button type="primary" size="large" htmlType="submit">
           {texts.search}

@@ -79,9 +79,10 @@ function Report({ report }: { readonly report: ReportView }) {
           </section>
         )
       })}
-      <p className="quiet report-foot">
-        {texts.computed(showInstant(report.computedAt, language))} {texts.noRecordsWhy}
-      </p>
+      <footer className="quiet report-foot">
+        <p>{texts.computed(showInstant(report.computedAt, language))}</p>
+        <p>{texts.noRecordsWhy}</p>
+      </footer>
     </>
   )
 }

@@ -1,12 +1,13 @@
 /** Sign-in, with the demonstration's accounts where the city shows its demonstration. */
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import { Alert, Button, Input } from 'antd'
+import { Alert, Button } from 'antd'
 import { type SubmitEvent, useState } from 'react'
 import type { SignIn } from '../../../http/contract/session.ts'
 import { ApiFailure } from '../../api.ts'
 import { useSay, useTexts } from '../../language.tsx'
 import { Page } from '../../parts/page.tsx'
+import { TextBox } from '../../parts/text-box.tsx'
 import { useApi, useCity, useSession } from '../../queries.ts'
 import { DemoAccounts } from './demo-accounts.tsx'
 import { safeNext } from './safe-next.ts'
@@ -106,23 +107,21 @@ function SignInForm({
   return (
     <form className="sign-in-form" onSubmit={submit} noValidate>
       <label htmlFor="login">{texts.login}</label>
-      <Input
+      <TextBox
         id="login"
-        size="large"
         autoComplete="username"
         autoCapitalize="none"
         value={login}
-        onChange={(event) => setLogin(event.target.value)}
+        onType={setLogin}
         {...described}
       />
       <label htmlFor="password">{texts.password}</label>
-      <Input.Password
+      <TextBox
         id="password"
-        size="large"
+        type="password"
         autoComplete="current-password"
         value={password}
-        onChange={(event) => setPassword(event.target.value)}
-        visibilityToggle={false}
+        onType={setPassword}
         {...described}
       />
       <div role="alert" id="sign-in-problem" className="sign-in-problem">

@@ -1,12 +1,13 @@
 /** Certificate verification: by number, or by the file itself. */
 import { useMutation } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import type { VerificationView } from '../../../http/contract/certificates.ts'
 import { useSay, useTexts } from '../../language.tsx'
 import { Page } from '../../parts/page.tsx'
 import { Failed, Loading } from '../../parts/states.tsx'
+import { TextBox } from '../../parts/text-box.tsx'
 import { useApi } from '../../queries.ts'
 import { FileDrop } from './file-drop.tsx'
 import './verify.css'
@@ -54,13 +55,12 @@ function ByNumber() {
         {texts.numberHelp}
       </p>
       <div>
-        <Input
+        <TextBox
           id="certificate-number"
-          size="large"
           autoComplete="off"
           aria-describedby="certificate-number-help"
           value={typed}
-          onChange={(event) => setTyped(event.target.value)}
+          onType={setTyped}
         />
         <Button type="primary" size="large" htmlType="submit">
           {texts.submit}
