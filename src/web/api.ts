@@ -17,6 +17,19 @@ import type { CheckView, MatchView, ServiceView } from '../http/contract/service
 import type { CityView, DemoAccount, SessionView, SignIn } from '../http/contract/session.ts'
 import type { Text } from '../values/text.ts'
 
+/** What came of checking every event against its seal. */
+export interface AuditView {
+  readonly events: number
+  readonly cases: number
+  readonly ok: boolean
+  readonly checkpoint: { readonly size: number; readonly root: string; readonly at: string } | null
+  readonly firstBroken: {
+    readonly caseId: string
+    readonly rev: number
+    readonly problem: string
+  } | null
+}
+
 /** Answers as they travel. */
 export type Answers = Readonly<Record<string, unknown>>
 
@@ -194,6 +207,8 @@ export function makeApi(csrf: () => string | null) {
       ),
     undoImport: (id: string) =>
       ask<ImportView>('POST', `/api/imports/${part(id)}/undo`, { headers: once() }),
+
+    audit: () => ask<AuditView>('GET', '/api/audit'),
 
     report: (year: number) => ask<ReportView>('GET', `/api/report/${year}`),
     figure: (year: number, id: string) =>

@@ -4,7 +4,7 @@ import { type Filters, query } from './api.ts'
 const part = encodeURIComponent
 
 /** The certificate as PDF. */
-export const certificateFile = (number: string) => `/api/certificates/${part(number)}.pdf`
+export const certificateFile = (number: string) => `/api/certificates/${part(number)}/pdf`
 
 /** The rows of a register that fit the present filters. */
 export const registerFile = (id: string, kind: 'xlsx' | 'csv', filters: Filters) =>

@@ -11,14 +11,19 @@ export interface UnsavedGuard {
   readonly release: () => void
 }
 
-/** Guards a page while `dirty`. */
-export function useUnsavedGuard(dirty: boolean): UnsavedGuard {
+/**
+ * Guards a page.
+ *
+ * @param dirty - something would be lost by going to another page of ours
+ * @param unsent - something would be lost by closing the window; saved on the way to another page
+ */
+export function useUnsavedGuard(dirty: boolean, unsent = dirty): UnsavedGuard {
   const texts = useTexts().desk.apply.draft
   const released = useRef(false)
-  const held = () => dirty && !released.current
   const blocker = useBlocker({
-    shouldBlockFn: ({ current, next }) => held() && current.pathname !== next.pathname,
-    enableBeforeUnload: held,
+    shouldBlockFn: ({ current, next }) =>
+      dirty && !released.current && current.pathname !== next.pathname,
+    enableBeforeUnload: () => unsent && !released.current,
     withResolver: true,
   })
   return {

@@ -22,11 +22,10 @@ export function Cell({ column, value }: Props) {
     )
   }
   if (typeof value === 'boolean') return <>{value ? texts.common.yes : texts.common.no}</>
+  // Codes of a table, such as districts, have names too.
+  const option = column.options?.find(({ id }) => id === value)
+  if (option !== undefined) return <>{say(option.label)}</>
   switch (column.kind) {
-    case 'choice': {
-      const option = column.options?.find(({ id }) => id === value)
-      return <>{option ? say(option.label) : value}</>
-    }
     case 'date':
       return <Day on={value} />
     case 'money':

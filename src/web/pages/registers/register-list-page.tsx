@@ -1,8 +1,43 @@
-/** Placeholder until the page is written. */
-import { useTexts } from '../../language.tsx'
+/** What the bureau keeps. */
+import { Link } from '@tanstack/react-router'
+import type { CityView } from '../../../http/contract/session.ts'
+import { useSay, useTexts } from '../../language.tsx'
 import { Page } from '../../parts/page.tsx'
+import { Loaded } from '../../parts/states.tsx'
+import { useCity } from '../../queries.ts'
+import { useRegister } from './register-queries.ts'
+import './registers.css'
 
 /** The page. */
 export function RegisterListPage() {
-  return <Page title={useTexts().nav.registers}>{null}</Page>
+  const texts = useTexts().desk.registers.list
+  const city = useCity()
+  return (
+    <Page title={texts.title} about={texts.about}>
+      <Loaded query={city}>
+        {({ registers }) => (
+          <ul className="register-cards">
+            {registers.map((register) => (
+              <Card key={register.id} register={register} />
+            ))}
+          </ul>
+        )}
+      </Loaded>
+    </Page>
+  )
+}
+
+function Card({ register }: { readonly register: CityView['registers'][number] }) {
+  const say = useSay()
+  const about = useRegister(register.id).data?.about
+  return (
+    <li className="paper register-card">
+      <h2>
+        <Link to="/registers/$id" params={{ id: register.id }}>
+          {say(register.title)}
+        </Link>
+      </h2>
+      <p className="quiet">{about === undefined ? '' : say(about)}</p>
+    </li>
+  )
 }
