@@ -83,10 +83,13 @@ export class BrandTable {
     return this.#length.get(brand)
   }
 
-  /** A character of a brand. */
-  unit(brand: number, place: number): number {
-    const address = this.#address.get(brand)
-    return this.#pool.page(address)[this.#pool.offset(address) + place] ?? 0
+  /** The page that holds a brand's characters, from `offset(brand)` on. */
+  page(brand: number): Uint16Array {
+    return this.#pool.page(this.#address.get(brand))
+  }
+
+  offset(brand: number): number {
+    return this.#pool.offset(this.#address.get(brand))
   }
 
   text(brand: number): string {
@@ -129,9 +132,9 @@ export class BrandTable {
   #find(hash: number, units: Uint16Array, from: number, length: number): number {
     return this.#hash.find(hash, (brand) => {
       if (this.#length.get(brand) !== length) return false
-      for (let i = 0; i < length; i++) {
-        if (this.unit(brand, i) !== units[from + i]) return false
-      }
+      const page = this.page(brand)
+      const start = this.offset(brand)
+      for (let i = 0; i < length; i++) if (page[start + i] !== units[from + i]) return false
       return true
     })
   }

@@ -12,13 +12,13 @@ export interface ExactHits {
 }
 
 /** Up to this many candidates are all looked at and ranked; of more, the first ones. */
-const rankedMost = 30_000
+const rankedMost = 10_000
 
 /**
  * Finds the names that contain every piece, whole. Complete: with `wanted` infinite these are
  * exactly the names a scan of all would find. Better ranks first: the piece is the brand, the brand
  * begins with it, the name does, the brand has it, it stands elsewhere; then shorter names, then
- * earlier ones. Where more than 30,000 names qualify only brands that begin with the piece are
+ * earlier ones. Where more than 10,000 names qualify only brands that begin with the piece are
  * ranked before the rest, which follow in the order of entry.
  */
 export function exactHits(
@@ -134,8 +134,10 @@ function brandFirst(store: NameStore, pieces: readonly Uint16Array[]): number[] 
     brands = store.brands.list(list, brands)
     for (let i = 0; i < store.brands.listSize(list); i++) {
       const brand = brands[i] ?? 0
-      if (piece.some((unit, place) => store.brands.unit(brand, place) !== unit)) continue
       if (store.brands.length(brand) < piece.length) continue
+      const page = store.brands.page(brand)
+      const from = store.brands.offset(brand)
+      if (piece.some((unit, place) => page[from + place] !== unit)) continue
       let slot = store.brands.newestFirm(brand)
       for (; slot >= 0 && keys.length < rankedMost; slot = store.brands.firmBefore(slot)) {
         const rank = rankOf(store, slot, pieces)
