@@ -4,6 +4,7 @@ import { closeNames } from './close-names.ts'
 import type { NameStore } from './name-store.ts'
 import { heardNames, isLetters } from './pinyin.ts'
 import { smallest } from './smallest.ts'
+import { unitsOf } from './units.ts'
 
 /** Firms kept for one query with a slip; nobody turns more pages of guesses. */
 const closeMost = 400
@@ -48,10 +49,6 @@ export function closeHits(store: NameStore, pieces: readonly string[]): number[]
   })
   return offers.inOrder()
 }
-
-/** A folded text as units. */
-export const unitsOf = (text: string): Uint16Array =>
-  Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i))
 
 const slotSpan = 2 ** 31
 

@@ -1,9 +1,10 @@
 import { setImmediate } from 'node:timers/promises'
-import { closeHits, unitsOf } from './close-search.ts'
+import { closeHits } from './close-search.ts'
 import { exactHits } from './exact-search.ts'
 import { pieces as piecesOf } from './fold.ts'
 import { NameStore } from './name-store.ts'
 import { partHits } from './part-search.ts'
+import { unitsOf } from './units.ts'
 
 /** How a name meets a query: as written, read with one slip or by its sound, or only in part. */
 export type Meeting = 'exact' | 'close' | 'part'
