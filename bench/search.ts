@@ -44,6 +44,9 @@ interface Contender {
   ask(query: string): readonly number[]
 }
 
+// Names glued from parts are made one piece now, or the first contender would pay for it.
+for (const { name, key } of names) Buffer.from(name + key)
+
 const memory = () => {
   globalThis.gc?.()
   const { heapUsed, arrayBuffers } = process.memoryUsage()
@@ -183,17 +186,25 @@ function mixedQueries(): string[] {
   })
 }
 
+/** Of every query the middle and the best of five runs: the machine may be busy with other things. */
 function speed(contender: Contender, queries: readonly string[]) {
-  for (const query of queries) contender.ask(query)
-  const times = queries
-    .map((query) => {
+  const runs = queries.map((query) =>
+    Array.from({ length: 5 }, () => {
       const from = performance.now()
       contender.ask(query)
       return performance.now() - from
-    })
-    .sort((a, b) => a - b)
-  const at = (share: number) => round(times[Math.floor((times.length - 1) * share)] ?? 0, 3)
-  return { median_ms: at(0.5), p95_ms: at(0.95), max_ms: at(1) }
+    }).sort((a, b) => a - b),
+  )
+  const sorted = (run: number) => runs.map((times) => times[run] ?? 0).sort((a, b) => a - b)
+  const [middle, best] = [sorted(2), sorted(0)]
+  const at = (times: readonly number[], share: number) =>
+    round(times[Math.floor((times.length - 1) * share)] ?? 0, 3)
+  return {
+    median_ms: at(middle, 0.5),
+    p95_ms: at(middle, 0.95),
+    max_ms: at(middle, 1),
+    best_of_5: { median_ms: at(best, 0.5), p95_ms: at(best, 0.95), max_ms: at(best, 1) },
+  }
 }
 
 interface RecallClass {

@@ -61,8 +61,12 @@ export function closeBrands(
 function candidates(brands: BrandTable, asked: Uint16Array): Int32Array {
   const characters = [...new Set(asked)]
   const lists = characters.map((unit) => brands.listOfUnit(unit))
+  const short = asked.length > 2 ? [] : Array.from(asked, (unit, i) => brands.listOfShort(unit, i))
   const sounds = Array.from(asked, (unit) => soundsOf(unit).map((s) => brands.listOfSyllable(s)))
-  const most = [...lists, ...sounds.flat()].reduce((sum, list) => sum + brands.listSize(list), 0)
+  const most = [...lists, ...short, ...sounds.flat()].reduce(
+    (sum, list) => sum + brands.listSize(list),
+    0,
+  )
   const found = new Int32Array(most)
   const taken = new Uint8Array(brands.size)
   const counts = new Uint8Array(brands.size)
@@ -82,7 +86,11 @@ function candidates(brands: BrandTable, asked: Uint16Array): Int32Array {
       found[total++] = brand
     }
   }
-  for (const list of lists) count(list, Math.max(1, characters.length - 1))
+  // Of two characters one is no reason to look at all longer brands that have it somewhere.
+  const enough = asked.length > 2 ? Math.max(1, characters.length - 1) : characters.length
+  for (const list of lists) count(list, enough)
+  counts.fill(0)
+  for (const list of short) count(list, 1)
   counts.fill(0)
   for (const [place, ofPlace] of sounds.entries()) {
     for (const list of ofPlace) count(list, asked.length, place)

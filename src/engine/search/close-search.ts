@@ -9,7 +9,7 @@ import { unitsOf } from './units.ts'
 /** Firms kept for one query with a slip; nobody turns more pages of guesses. */
 const closeMost = 400
 /** Firms of close brands looked at, the likeliest brands first. */
-const firmsMost = 6_000
+const firmsMost = 4_000
 /** The same where place or trade stand beside the brand: `closeNames` sees to the others. */
 const firmsMostInContext = 2_000
 /** The same where the brand is all there is, and nothing tells its firms apart. */

@@ -92,7 +92,7 @@ describe('a generated register of 20,000', () => {
   test('an exact hit is never behind or lost among close ones', () => {
     const g = random(3)
     const folded = names.map(({ name }) => fold(name))
-    for (let i = 0; i < 200; i++) {
+    for (let i = 0; i < 60; i++) {
       const { name } = names[g.below(names.length)] ?? { name: '' }
       const from = g.below(name.length - 2)
       const query = name.slice(from, from + 2 + g.below(3))
@@ -189,6 +189,24 @@ describe('close search', () => {
     ['博汇云 生物', 'bohui', 'pieces that no name has together'],
   ])('%s leads to %s (%s)', (query, key) => {
     expect(first(query)).toBe(key)
+  })
+
+  test('no firm whose brand of three or more has one wrong character is left out', () => {
+    const brand = fc.string({
+      unit: fc.constantFrom(...'鑫泰瑞盈颖淼'),
+      minLength: 3,
+      maxLength: 5,
+    })
+    fc.assert(
+      fc.property(fc.array(brand, { maxLength: 30 }), brand, fc.nat(4), (brands, meant, place) => {
+        const own = new NameIndex()
+        for (const [i, other] of brands.entries()) own.add(`k${i}`, `广州${other}科技有限公司`)
+        own.add('meant', `广州${meant}科技有限公司`)
+        const at = place % meant.length
+        const { hits } = own.search(`${meant.slice(0, at)}壹${meant.slice(at + 1)}`, all)
+        expect(hits.map((hit) => hit.key)).toContain('meant')
+      }),
+    )
   })
 
   test('nothing is made up for a query that resembles no name', () => {
