@@ -93,6 +93,7 @@ export interface GeneratedName {
   readonly key: string
   readonly name: string
   readonly brand: string
+  readonly trade: string
 }
 
 /** As many names as asked for, all different. */
@@ -126,7 +127,7 @@ export function generateNames(count: number, seed: number): GeneratedName[] {
       : `${place}${brand}${trade}${form}`
     if (seen.has(name)) continue
     seen.add(name)
-    names.push({ key: `T${String(names.length).padStart(17, '0')}`, name, brand })
+    names.push({ key: `T${String(names.length).padStart(17, '0')}`, name, brand, trade })
   }
   return names
 }

@@ -1,6 +1,7 @@
 import { initialOf, soundsOf, syllables } from './characters.ts'
 import { ByteColumn, IntColumn } from './column.ts'
 import { hashUnits, IdHash } from './id-hash.ts'
+import { PairTable } from './pair-table.ts'
 import { PostingLists } from './posting-lists.ts'
 import { TextPool } from './text-pool.ts'
 
@@ -21,6 +22,8 @@ export class BrandTable {
   readonly #before = new IntColumn()
   /** Brands by feature: pairs of initials, then syllables, then characters as they come. */
   readonly #features = new PostingLists()
+  /** Brands of two characters by one of them and its place, for queries that have only that right. */
+  readonly #shortLists = new PairTable()
   readonly #listOfUnit = new Int32Array(0x1_0000).fill(-1)
   #brands = 0
 
@@ -83,19 +86,23 @@ export class BrandTable {
     return this.#length.get(brand)
   }
 
-  /** A character of a brand. */
-  unit(brand: number, place: number): number {
-    const address = this.#address.get(brand)
-    return this.#pool.page(address)[this.#pool.offset(address) + place] ?? 0
+  /** The page that holds a brand's characters, from `offset(brand)` on. */
+  page(brand: number): Uint16Array {
+    return this.#pool.page(this.#address.get(brand))
   }
 
-  text(brand: number): string {
-    return this.#pool.text(this.#address.get(brand), this.#length.get(brand))
+  offset(brand: number): number {
+    return this.#pool.offset(this.#address.get(brand))
   }
 
   /** The list of brands with a character, or -1 when no brand has it. */
   listOfUnit(unit: number): number {
     return this.#listOfUnit[unit] ?? -1
+  }
+
+  /** The list of brands of two characters with this one at the place (0 or 1), or -1. */
+  listOfShort(unit: number, place: number): number {
+    return this.#shortLists.find((unit << 1) | place)
   }
 
   /** The list of brands with a character that is read as this syllable. */
@@ -123,15 +130,15 @@ export class BrandTable {
     const columns = this.#address.bytes + this.#length.bytes + this.#alive.bytes
     const lists =
       this.#newest.bytes + this.#before.bytes + this.#features.bytes + this.#listOfUnit.byteLength
-    return this.#pool.bytes + columns + this.#hash.bytes + lists
+    return this.#pool.bytes + columns + this.#hash.bytes + this.#shortLists.bytes + lists
   }
 
   #find(hash: number, units: Uint16Array, from: number, length: number): number {
     return this.#hash.find(hash, (brand) => {
       if (this.#length.get(brand) !== length) return false
-      for (let i = 0; i < length; i++) {
-        if (this.unit(brand, i) !== units[from + i]) return false
-      }
+      const page = this.page(brand)
+      const start = this.offset(brand)
+      for (let i = 0; i < length; i++) if (page[start + i] !== units[from + i]) return false
       return true
     })
   }
@@ -146,10 +153,21 @@ export class BrandTable {
       this.#features.add(list, brand)
       for (const sound of soundsOf(unit)) this.#features.add(this.listOfSyllable(sound), brand)
     }
+    if (text.length === 2)
+      for (const [place, unit] of text.entries()) this.#addShort(brand, unit, place)
     for (const first of soundsOf(text[0] ?? 0)) {
       for (const second of soundsOf(text[1] ?? 0)) {
         this.#features.add(this.listOfInitials(initialOf(first), initialOf(second)), brand)
       }
     }
+  }
+
+  #addShort(brand: number, unit: number, place: number): void {
+    let list = this.listOfShort(unit, place)
+    if (list < 0) {
+      list = this.#features.open()
+      this.#shortLists.insert((unit << 1) | place, list)
+    }
+    this.#features.add(list, brand)
   }
 }

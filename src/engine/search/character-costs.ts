@@ -13,7 +13,7 @@ export const costs = {
   closeSound: 200,
   any: 300,
   /** A character of the query too many, or one missing. */
-  shift: 280,
+  shift: 360,
   /** Two neighbours swapped. */
   swap: 160,
   /** A place of the query left open (华?科技). */
@@ -21,7 +21,8 @@ export const costs = {
 } as const
 
 const looksLimit = 0.7
-const open = unknownCharacter.charCodeAt(0)
+/** Left open, or written 某, the word for "a certain". */
+const open: readonly number[] = [unknownCharacter, '某'].map((char) => char.charCodeAt(0))
 
 /** Costs between characters, remembered for the length of one search. */
 export class CharacterCosts {
@@ -40,7 +41,7 @@ export class CharacterCosts {
 }
 
 function costBetween(asked: number, meant: number): number {
-  if (asked === open) return costs.open
+  if (open.includes(asked)) return costs.open
   if (soundAlike(asked, meant)) return costs.sameSound
   const apart = looksApart(asked, meant)
   const shape = apart <= looksLimit ? costs.sameShape + 200 * apart : costs.any

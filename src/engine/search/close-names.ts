@@ -8,7 +8,7 @@ export interface CloseName {
 }
 
 /** Looked through at most; a piece of common words only (科技有艰公司) meets a part of its names. */
-const candidatesMost = 20_000
+const candidatesMost = 8_000
 /** A piece this long keeps a pair of characters whole whatever one character is wrong. */
 const shortest = 4
 /** One slip breaks at most three pairs (two neighbours swapped). */
@@ -35,19 +35,27 @@ export function closeNames(
   return close
 }
 
-function candidates(store: NameStore, piece: Uint16Array): Set<number> {
-  const lists = Array.from(piece.subarray(1), (unit, i) => store.pairList(piece[i] ?? 0, unit))
+function candidates(store: NameStore, piece: Uint16Array): Int32Array {
   const held = (list: number) => (list < 0 ? 0 : store.pairs.count(list))
-  const rarest = lists.sort((a, b) => held(a) - held(b)).slice(0, pairsTried)
-  const slots = new Set<number>()
+  const rarest = Array.from(piece.subarray(1), (unit, i) => store.pairList(piece[i] ?? 0, unit))
+    .sort((a, b) => held(a) - held(b))
+    .slice(0, pairsTried)
+  const found = new Int32Array(candidatesMost)
+  const taken = new Uint8Array(store.slots)
+  let total = 0
   let ids: Int32Array = new Int32Array(0)
   for (const list of rarest) {
-    const most = Math.min(held(list), candidatesMost - slots.size)
-    if (most <= 0) continue
-    ids = store.pairs.read(list, ids, most)
-    for (let i = 0; i < most; i++) slots.add(ids[i] ?? 0)
+    const count = Math.min(held(list), candidatesMost)
+    if (count === 0) continue
+    ids = store.pairs.read(list, ids, count)
+    for (let i = 0; i < count && total < candidatesMost; i++) {
+      const slot = ids[i] ?? 0
+      if (taken[slot] === 1) continue
+      taken[slot] = 1
+      found[total++] = slot
+    }
   }
-  return slots
+  return found.subarray(0, total)
 }
 
 /** The cheapest way to read the piece into a name with one slip, or infinity. */

@@ -12,13 +12,15 @@ export interface ExactHits {
 }
 
 /** Up to this many candidates are all looked at and ranked; of more, the first ones. */
-const rankedMost = 30_000
+const rankedMost = 10_000
+/** Firms put ahead of such a part because their brand begins with the piece. */
+const aheadMost = 2_000
 
 /**
  * Finds the names that contain every piece, whole. Complete: with `wanted` infinite these are
  * exactly the names a scan of all would find. Better ranks first: the piece is the brand, the brand
  * begins with it, the name does, the brand has it, it stands elsewhere; then shorter names, then
- * earlier ones. Where more than 30,000 names qualify only brands that begin with the piece are
+ * earlier ones. Where more than 10,000 names qualify only brands that begin with the piece are
  * ranked before the rest, which follow in the order of entry.
  */
 export function exactHits(
@@ -124,23 +126,30 @@ function gradeOf(store: NameStore, slot: number, piece: Uint16Array, at: number)
 const gradeAtBrand = (piece: Uint16Array, brandLength: number) =>
   piece.length === brandLength ? 1 : piece.length > brandLength ? 2 : 3
 
-/** Ranked firms whose brand begins with a piece, for queries too many names meet. */
+/** Ranked firms whose brand is or begins with a piece, for queries too many names meet. */
 function brandFirst(store: NameStore, pieces: readonly Uint16Array[]): number[] {
+  const { brands } = store
   const keys: number[] = []
-  let brands: Int32Array = new Int32Array(0)
+  const addFirms = (brand: number) => {
+    let slot = brands.newestFirm(brand)
+    for (; slot >= 0 && keys.length < aheadMost; slot = brands.firmBefore(slot)) {
+      const rank = rankOf(store, slot, pieces)
+      if (rank >= 0) keys.push(rank * slotSpan + slot)
+    }
+  }
+  let ids: Int32Array = new Int32Array(0)
   for (const piece of pieces) {
-    const list = store.brands.listOfUnit(piece[0] ?? 0)
+    const same = brands.find(piece, 0, piece.length)
+    if (same >= 0) addFirms(same)
+    const list = brands.listOfUnit(piece[0] ?? 0)
     if (list < 0) continue
-    brands = store.brands.list(list, brands)
-    for (let i = 0; i < store.brands.listSize(list); i++) {
-      const brand = brands[i] ?? 0
-      if (piece.some((unit, place) => store.brands.unit(brand, place) !== unit)) continue
-      if (store.brands.length(brand) < piece.length) continue
-      let slot = store.brands.newestFirm(brand)
-      for (; slot >= 0 && keys.length < rankedMost; slot = store.brands.firmBefore(slot)) {
-        const rank = rankOf(store, slot, pieces)
-        if (rank >= 0) keys.push(rank * slotSpan + slot)
-      }
+    ids = brands.list(list, ids)
+    for (let i = 0, size = brands.listSize(list); i < size && keys.length < aheadMost; i++) {
+      const brand = ids[i] ?? 0
+      if (brand === same || brands.length(brand) < piece.length) continue
+      const page = brands.page(brand)
+      const from = brands.offset(brand)
+      if (piece.every((unit, place) => page[from + place] === unit)) addFirms(brand)
     }
   }
   return Array.from(Float64Array.from(keys).sort(), (key) => key % slotSpan)

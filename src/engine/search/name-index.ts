@@ -1,9 +1,10 @@
 import { setImmediate } from 'node:timers/promises'
-import { closeHits, unitsOf } from './close-search.ts'
+import { closeHits } from './close-search.ts'
 import { exactHits } from './exact-search.ts'
 import { pieces as piecesOf } from './fold.ts'
 import { NameStore } from './name-store.ts'
 import { partHits } from './part-search.ts'
+import { unitsOf } from './units.ts'
 
 /** How a name meets a query: as written, read with one slip or by its sound, or only in part. */
 export type Meeting = 'exact' | 'close' | 'part'
@@ -37,6 +38,8 @@ export interface NameSearch {
 
 /** With fewer exact hits than a page holds, slips are considered. */
 const exactEnough = 20
+/** What is found as written and has as many characters is no slip. */
+const sureLength = 5
 /** Names added between two breaths of the event loop: about three milliseconds. */
 const breath = 500
 
@@ -115,9 +118,11 @@ export class NameIndex {
         if (!meetings.has(slot) && passes(slot)) meetings.set(slot, meeting)
       }
     }
-    const enough = exact.total >= exactEnough
+    const characters = texts.reduce((sum, text) => sum + text.length, 0)
+    const meant = exact.total > 0 && characters >= sureLength
+    const enough = meant || exact.total >= exactEnough
     if (!enough) addMore(closeHits(this.#store, texts), 'close')
-    if (meetings.size < exactEnough) addMore(partHits(this.#store, pieces), 'part')
+    if (!enough && meetings.size < exactEnough) addMore(partHits(this.#store, pieces), 'part')
     return {
       hits: [...meetings].slice(offset, wanted).map(([slot, meeting]) => this.#hit(slot, meeting)),
       total: enough ? exact.total : meetings.size,

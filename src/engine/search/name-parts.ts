@@ -36,6 +36,11 @@ export class NameCutter {
     return { brandStart, brandEnd: Math.min(end, brandStart + longestBrand) }
   }
 
+  /** Whether a folded text is nothing but places, trades and forms. */
+  isCommon(units: Uint16Array): boolean {
+    return this.#startOfTrade(units, 0, units.length) === 0
+  }
+
   /** Where the places at the start end; a name that is nothing but places keeps the last as brand. */
   #placeEnd(units: Uint16Array, length: number): number {
     let at = 0

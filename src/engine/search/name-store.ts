@@ -90,11 +90,6 @@ export class NameStore {
     return this.#brandStart.get(slot)
   }
 
-  /** The folded name. */
-  name(slot: number): string {
-    return this.pool.text(this.#address.get(slot), this.#length.get(slot))
-  }
-
   /** The list of slots whose names have this pair of characters, or -1. */
   pairList(first: number, second: number): number {
     return this.#pairList.find((first << 16) | second)

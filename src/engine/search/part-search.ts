@@ -1,7 +1,7 @@
 import type { NameStore } from './name-store.ts'
 
-const listMost = 20_000
-const listsTried = 8
+/** Names looked at; the rarest pairs come first. */
+const namesMost = 6_000
 /** Of the weight of the query a name must have this share. */
 const shareLeast = 0.4
 const hitsMost = 100
@@ -20,12 +20,16 @@ export function partHits(store: NameStore, pieces: readonly Uint16Array[]): numb
   const weights = new Map<number, number>()
   let ids: Int32Array = new Int32Array(0)
   const tried = [...new Set(lists)]
-    .filter((list) => list >= 0 && store.pairs.count(list) <= listMost)
+    .filter((list) => list >= 0)
     .sort((a, b) => store.pairs.count(a) - store.pairs.count(b) || a - b)
-  for (const list of tried.slice(0, listsTried)) {
+  let room = namesMost
+  for (const list of tried) {
+    const count = store.pairs.count(list)
+    room -= count
+    if (room < 0) break
     ids = store.pairs.read(list, ids)
     const weight = weightOf(list)
-    for (let i = 0, count = store.pairs.count(list); i < count; i++) {
+    for (let i = 0; i < count; i++) {
       const slot = ids[i] ?? 0
       weights.set(slot, (weights.get(slot) ?? 0) + weight)
     }

@@ -24,7 +24,9 @@ export function heardNames(store: NameStore, letters: string): HeardName[] {
   const heard: HeardName[] = []
   for (const brand of candidates(store, letters)) {
     const length = store.brands.length(brand)
-    const unitAt = (place: number) => store.brands.unit(brand, place)
+    const page = store.brands.page(brand)
+    const from = store.brands.offset(brand)
+    const unitAt = (place: number) => page[from + place] ?? 0
     const whole = match(letters, 0, unitAt, length, false)
     let slot = store.brands.newestFirm(brand)
     for (; slot >= 0; slot = store.brands.firmBefore(slot)) {

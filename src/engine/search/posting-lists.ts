@@ -11,11 +11,6 @@ export class PostingLists {
   readonly #rooms: Uint16Array[] = []
   #lists = 0
 
-  /** Number of lists. */
-  get lists(): number {
-    return this.#lists
-  }
-
   /** Opens an empty list and returns its number. */
   open(): number {
     if (this.#records.length * recordRows === this.#lists) {
