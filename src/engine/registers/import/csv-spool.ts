@@ -22,6 +22,7 @@ export class SpoolWriter {
   readonly #pieces: SpoolPiece[] = []
   #text = ''
   #rows = 0
+  #open = true
 
   constructor(path: string, rowsPerPiece: number) {
     this.#path = path
@@ -38,13 +39,14 @@ export class SpoolWriter {
   /** Ends the spool. */
   finish(): Spool {
     this.#flush()
-    closeSync(this.#file)
+    this.abandon()
     return { path: this.#path, pieces: this.#pieces }
   }
 
-  /** Gives up the spool; its folder is removed by whoever made it. */
+  /** Closes the spool; its folder is removed by whoever made it. */
   abandon(): void {
-    closeSync(this.#file)
+    if (this.#open) closeSync(this.#file)
+    this.#open = false
   }
 
   #flush(): void {
