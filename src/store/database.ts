@@ -46,7 +46,10 @@ export interface Tx {
   rows(query: RawBuilder<unknown>, prepareAs?: string): Promise<readonly Row[]>
   /** Runs a prepared statement. */
   run(statement: Statement, values: readonly Parameter[]): Promise<readonly Row[]>
-  /** Loads csv text (no header, empty = null) into columns of a table. */
+  /**
+   * Loads csv text (no header, empty = null) into columns of a table. On behalf of a reader only
+   * temporary tables can be loaded: COPY does not work under row-level security.
+   */
   copy(into: CopyTarget, csv: AsyncIterable<string> | Iterable<string>): Promise<void>
 }
 
