@@ -51,7 +51,10 @@ export interface Tx {
    * fails still undoes everything; on a server it travels together with the commit.
    */
   defer(writing: Promise<unknown>): void
-  /** Loads csv text (no header, empty = null) into columns of a table. */
+  /**
+   * Loads csv text (no header, empty = null) into columns of a table. On behalf of a reader only
+   * temporary tables can be loaded: COPY does not work under row-level security.
+   */
   copy(into: CopyTarget, csv: AsyncIterable<string> | Iterable<string>): Promise<void>
 }
 

@@ -7,7 +7,7 @@ import { compile } from './compile.ts'
 import type { CopyTarget, Database, Parameter, Row, Tx } from './database.ts'
 import { lockDirectory } from './lock-directory.ts'
 import { retrying } from './retry.ts'
-import { actAs } from './settings.ts'
+import { actAs, beReader } from './settings.ts'
 
 const keep = (value: string) => value
 const parsers = { 20: keep, 1700: keep, 1082: keep, 1114: keep, 1184: keep }
@@ -17,7 +17,20 @@ const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`
 /** Csv is handed over in blobs of this many characters, so that a load never fills memory. */
 const blobSize = 4_000_000
 
-function transactionOn(tx: Transaction, deferred: Promise<unknown>[]): Tx {
+/**
+ * Statements of a transaction.
+ *
+ * @param ofReader - it runs on behalf of a reader. Loading csv reads a file to this database, which
+ * only its owner may do, so the role is put aside for the load; row-level security holds all the
+ * same because only temporary tables can be loaded then.
+ */
+function transactionOn(tx: Transaction, deferred: Promise<unknown>[], ofReader: boolean): Tx {
+  const schema = ofReader ? 'pg_temp.' : ''
+  const load = async (text: string, blob: Blob) => {
+    if (ofReader) await tx.exec('set local role none')
+    await tx.query(text, [], { blob })
+    if (ofReader) await tx.exec(beReader)
+  }
   return {
     defer(writing) {
       writing.catch(() => undefined)
@@ -32,12 +45,12 @@ function transactionOn(tx: Transaction, deferred: Promise<unknown>[]): Tx {
     },
     async copy(into: CopyTarget, csv) {
       const columns = into.columns.map(quoted).join(', ')
-      const text = `copy ${quoted(into.table)} (${columns}) from '/dev/blob' with (format csv)`
+      const text = `copy ${schema}${quoted(into.table)} (${columns}) from '/dev/blob' with (format csv)`
       let held: string[] = []
       let size = 0
       const send = async () => {
         if (size === 0) return
-        await tx.query(text, [], { blob: new Blob(held) })
+        await load(text, new Blob(held))
         held = []
         size = 0
       }
@@ -52,9 +65,13 @@ function transactionOn(tx: Transaction, deferred: Promise<unknown>[]): Tx {
 }
 
 /** Work and everything it deferred. */
-async function settled<T>(tx: Transaction, work: (tx: Tx) => Promise<T>): Promise<T> {
+async function settled<T>(
+  tx: Transaction,
+  work: (tx: Tx) => Promise<T>,
+  ofReader: boolean,
+): Promise<T> {
   const deferred: Promise<unknown>[] = []
-  const result = await work(transactionOn(tx, deferred))
+  const result = await work(transactionOn(tx, deferred, ofReader))
   await Promise.all(deferred)
   return result
 }
@@ -66,10 +83,10 @@ function wrap(db: PGlite, unlock: () => void): Database {
       retrying(() =>
         db.transaction(async (tx) => {
           await tx.exec(actAs(as))
-          return settled(tx, work)
+          return settled(tx, work, true)
         }),
       ),
-    asOwner: (work) => retrying(() => db.transaction((tx) => settled(tx, work))),
+    asOwner: (work) => retrying(() => db.transaction((tx) => settled(tx, work, false))),
     async runAsOwner(statement, values: readonly Parameter[]) {
       return (await db.query<Row>(statement.text, [...values])).rows
     },

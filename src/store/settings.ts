@@ -4,6 +4,9 @@ import type { Reader } from './database.ts'
 
 const plain = /^[0-9A-Za-z_-]{0,64}$/
 
+/** Takes on the role that row-level security binds. */
+export const beReader = 'set local role kechuang_app'
+
 function safe(value: string): string {
   if (!plain.test(value)) throw new Error('not a plain name')
   return value
@@ -17,7 +20,7 @@ export function actAs(reader: Reader): string {
   const role = [...roles, 'public'].find((known) => known === reader.role)
   if (role === undefined) throw new Error('unknown role')
   return [
-    'set local role kechuang_app',
+    beReader,
     `set local app.jurisdiction = '${safe(reader.jurisdiction)}'`,
     `set local app.role = '${role}'`,
     `set local app.account = '${safe(reader.account)}'`,

@@ -48,10 +48,12 @@ function unreadable(column: Column, form: keyof typeof formats): Invalid {
 export function filterOf(column: Column, text: string): RawBuilder<unknown> {
   const at = sql.ref(`t.${column.sql}`)
   const wanted = text.trim()
+  const coded = column.codes !== undefined
   if (wanted === missing) return sql`${at} is null`
   if (wanted === present) return sql`${at} is not null`
   switch (column.kind) {
     case 'text':
+      if (coded) return sql`${at} = any(${listOf(wanted)}::text[])`
       return wanted.endsWith('*')
         ? sql`starts_with(${at}, ${wanted.slice(0, -1)})`
         : sql`${at} = ${wanted}`

@@ -15,6 +15,8 @@ export interface Registry {
   readonly counts: RowCounts
   /** Imports under way in this process, by id. */
   readonly imports: Map<string, ImportProgress>
+  /** Registers into which this process is importing, by id. */
+  readonly importing: Set<string>
 }
 
 /** Opens the registers of a bureau; call `names.start()` to have names indexed in the background. */
@@ -24,6 +26,7 @@ export function openRegistry(bureau: Bureau): Registry {
     names: new NameSearch(bureau),
     counts: new RowCounts(bureau.database.kind === 'server'),
     imports: new Map(),
+    importing: new Set(),
   }
 }
 

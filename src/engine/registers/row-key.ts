@@ -3,7 +3,8 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Column, Register } from '../../declare/register.ts'
 import { isStoredText, sqlTypeOf } from './stored-cell.ts'
 
-const bar = '|'
+/** Between the parts of a longer key. */
+export const bar = '|'
 
 /** The key columns in order. */
 export function keyColumns(register: Register): readonly Column[] {
@@ -13,10 +14,6 @@ export function keyColumns(register: Register): readonly Column[] {
     return column
   })
 }
-
-/** A bar inside one part of a longer key would make it ambiguous. */
-export const breaksKey = (register: Register, text: string) =>
-  register.key.length > 1 && text.includes(bar)
 
 /** The key of a row as SQL, from columns of a table or alias. */
 export function rowKeyOf(register: Register, alias: string): RawBuilder<unknown> {

@@ -15,7 +15,10 @@ export interface Choice {
 }
 
 /** The answers a column offers: its own, or a code table of the city. */
-export function choicesOf(column: Column, city: City): readonly Choice[] | undefined {
+export function choicesOf(
+  column: Column,
+  city: Pick<City, 'districts'>,
+): readonly Choice[] | undefined {
   if (column.codes === 'districts') {
     return city.districts.map(({ code, name }) => ({ id: code, label: name }))
   }
