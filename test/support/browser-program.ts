@@ -24,32 +24,29 @@ export interface RunningBrowser {
   close(): Promise<void>
 }
 
-type Found =
-  | { readonly program: string }
-  | { readonly packed: string }
-  | { readonly missing: string }
+/** A program to try, or the package that holds one. */
+type Candidate = { readonly program: string } | { readonly packed: string }
 
 const run = promisify(execFile)
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
-/** Where there is a Chromium to run; `packed` is the package that holds one. */
-export function findBrowser(): Found {
+/** Why there is no browser where there is none. */
+export const noBrowser = 'no Chromium for this platform: install one, or set CHROMIUM_PATH'
+
+/** Every Chromium there may be, the best first; none means that no browser can be had. */
+export function findBrowsers(): readonly Candidate[] {
   const given = process.env.CHROMIUM_PATH
-  if (given !== undefined) {
-    return existsSync(given)
-      ? { program: given }
-      : { missing: `CHROMIUM_PATH=${given} is not there` }
-  }
+  if (given !== undefined) return [{ program: given }]
   const folders = ['/usr/bin', ...(process.env.PATH ?? '').split(delimiter)]
-  const program = folders
+  const programs = folders
     .flatMap((folder) => names.map((name) => join(folder, name)))
-    .find((path) => existsSync(path))
-  if (program !== undefined) return { program }
+    .filter((path, at, all) => existsSync(path) && all.indexOf(path) === at)
+    .map((program) => ({ program }))
   const packed = join(root, 'node_modules', '@sparticuz', 'chromium')
   const fits = process.platform === 'linux' && process.arch === 'x64'
   return fits && existsSync(join(packed, 'bin', 'chromium.br'))
-    ? { packed }
-    : { missing: 'no Chromium for this platform: install one, or set CHROMIUM_PATH' }
+    ? [...programs, { packed }]
+    : programs
 }
 
 async function unpackFile(packed: string): Promise<Buffer> {
@@ -84,7 +81,7 @@ async function unpack(packed: string): Promise<string> {
  * A configuration of fonts that knows only our own, so that Chinese shows on a machine without
  * fonts, and pictures of pages are the same everywhere.
  */
-function fontSettings(folder: string): string {
+function writeFontSettings(folder: string): void {
   const { resolve } = createRequire(import.meta.url)
   const family = dirname(resolve('@expo-google-fonts/noto-sans-sc/package.json'))
   const fonts = join(folder, 'fonts')
@@ -97,9 +94,8 @@ function fontSettings(folder: string): string {
   }
   const alias = (generic: string) =>
     `<alias binding="same"><family>${generic}</family><prefer><family>Noto Sans SC</family></prefer></alias>`
-  const file = join(folder, 'fonts.conf')
   writeFileSync(
-    file,
+    join(folder, 'fonts.conf'),
     `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
@@ -109,7 +105,6 @@ function fontSettings(folder: string): string {
 </fontconfig>
 `,
   )
-  return file
 }
 
 const flags = [
@@ -125,42 +120,54 @@ const flags = [
   '--font-render-hinting=none',
 ]
 
-/** Starts the browser with a profile of its own; says what is missing where it cannot run. */
-export async function startBrowser(): Promise<RunningBrowser | { readonly missing: string }> {
-  const found = findBrowser()
-  if ('missing' in found) return found
-  const folder = mkdtempSync(join(tmpdir(), 'kechuang-browser-'))
-  const end = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
-  const home = 'packed' in found ? await unpack(found.packed) : undefined
-  const executablePath = 'packed' in found ? join(home ?? '', 'chromium') : found.program
-  const libraries = [
-    ...(home === undefined ? [] : [join(home, 'lib')]),
-    ...(process.env.LD_LIBRARY_PATH ?? '').split(delimiter).filter(Boolean),
-  ]
+/** The program of a candidate and the environment it needs. */
+async function prepare(
+  candidate: Candidate,
+  folder: string,
+): Promise<{ readonly program: string; readonly env: Record<string, string> }> {
+  const home = 'packed' in candidate ? await unpack(candidate.packed) : undefined
+  const { HOME: _, LD_LIBRARY_PATH: before = '', ...rest } = process.env
+  const libraries = [...(home === undefined ? [] : [join(home, 'lib')]), before].filter(Boolean)
   const env = {
-    ...process.env,
+    ...Object.fromEntries(Object.entries(rest).map(([name, value = '']) => [name, value])),
     HOME: folder,
-    FONTCONFIG_FILE: fontSettings(folder),
+    FONTCONFIG_FILE: join(folder, 'fonts.conf'),
     ...(libraries.length === 0 ? {} : { LD_LIBRARY_PATH: libraries.join(delimiter) }),
   }
-  try {
-    await run(executablePath, ['--version', '--no-sandbox'], { env })
-  } catch (error) {
-    end()
-    const why = error instanceof Error ? error.message : String(error)
-    return { missing: `the Chromium of this machine does not run: ${why.trim()}` }
+  return { program: 'packed' in candidate ? join(home ?? '', 'chromium') : candidate.program, env }
+}
+
+/**
+ * Starts the first browser that runs, with a profile of its own; says why where none does. A name
+ * on the machine need not mean a browser: Ubuntu's is a note that says to install one.
+ */
+export async function startBrowser(): Promise<RunningBrowser | { readonly missing: string }> {
+  const folder = mkdtempSync(join(tmpdir(), 'kechuang-browser-'))
+  const end = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
+  writeFontSettings(folder)
+  const troubles: string[] = []
+  for (const candidate of findBrowsers()) {
+    const { program, env } = await prepare(candidate, folder)
+    try {
+      await run(program, ['--version', '--no-sandbox'], { env })
+    } catch (error) {
+      troubles.push(error instanceof Error ? error.message.trim() : String(error))
+      continue
+    }
+    const server = await chromium.launchServer({
+      executablePath: program,
+      args: flags,
+      env,
+      host: '127.0.0.1',
+    })
+    return {
+      address: server.wsEndpoint(),
+      async close() {
+        await server.close()
+        end()
+      },
+    }
   }
-  const server = await chromium.launchServer({
-    executablePath,
-    args: flags,
-    env,
-    host: '127.0.0.1',
-  })
-  return {
-    address: server.wsEndpoint(),
-    async close() {
-      await server.close()
-      end()
-    },
-  }
+  end()
+  return { missing: [noBrowser, ...troubles].join('; ') }
 }

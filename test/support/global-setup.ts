@@ -1,11 +1,13 @@
 /** Once per test run: hands out the shared parts, each started when first asked for. */
 import { execFile } from 'node:child_process'
+import { rmSync } from 'node:fs'
 import { createServer } from 'node:http'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { TestProject } from 'vitest/node'
-import { findBrowser, startBrowser } from './browser-program.ts'
-import { root } from './folders.ts'
+import { findBrowsers, noBrowser, startBrowser } from './browser-program.ts'
+import { ownedFolder, root } from './folders.ts'
 import type { Answer, Parts } from './parts.ts'
 import { findPostgres, startPostgres } from './postgres-server.ts'
 import { dropServerTemplate, makeEmbeddedDump, makeServerTemplate } from './templates.ts'
@@ -69,17 +71,24 @@ function answers(): (name: string) => Promise<Answer<unknown>> {
 }
 
 function missingParts(): Partial<Record<keyof Parts, string>> {
-  const browser = findBrowser()
   return {
     ...(process.env.TEST_DATABASE_URL !== undefined || findPostgres() !== undefined
       ? {}
       : { postgres: noPostgres }),
-    ...('missing' in browser ? { browser: browser.missing } : {}),
+    ...(findBrowsers().length > 0 ? {} : { browser: noBrowser }),
   }
+}
+
+/** Everything tests write to the temporary folder is removed with the run. */
+function ownTemporaryFolder(): void {
+  const folder = ownedFolder(tmpdir(), 'kechuang-run-')
+  process.env.TMPDIR = folder
+  endings.push(async () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }))
 }
 
 /** Starts handing out parts; returns what ends them. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  ownTemporaryFolder()
   const answer = answers()
   const desk = createServer((request, response) => {
     answer((request.url ?? '').slice(1)).then(

@@ -5,12 +5,10 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
-  writeFileSync,
 } from 'node:fs'
 import { createServer } from 'node:net'
 import { delimiter, join } from 'node:path'
@@ -18,7 +16,14 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import pg from 'pg'
-import { openTemporaryFolder, root } from './folders.ts'
+import {
+  giveFolderTo,
+  isAlive,
+  numberIn,
+  openTemporaryFolder,
+  ownedFolder,
+  root,
+} from './folders.ts'
 
 /** A running server. */
 export interface TestServer {
@@ -32,7 +37,6 @@ interface Programs {
   readonly isPackage: boolean
 }
 
-const folderName = 'kechuang-postgres-'
 const run = promisify(execFile)
 
 /** The newest PostgreSQL of the system, one on PATH, or the package's; undefined if there is none. */
@@ -102,33 +106,12 @@ function freePort(): Promise<number> {
   })
 }
 
-function isAlive(pid: number): boolean {
-  try {
-    return pid > 0 && process.kill(pid, 0)
-  } catch {
-    return false
-  }
-}
-
-const numberIn = (file: string): number =>
-  existsSync(file) ? Number.parseInt(readFileSync(file, 'utf8'), 10) : 0
-
-/** Ends servers, and removes folders, of runs whose keeper was killed as well. */
-function sweep(temporary: string): void {
-  for (const name of readdirSync(temporary)) {
-    if (!name.startsWith(folderName)) continue
-    const folder = join(temporary, name)
-    try {
-      if (isAlive(numberIn(join(folder, 'owner.pid')))) continue
-      const server = numberIn(join(folder, 'data', 'postmaster.pid'))
-      const command = isAlive(server) ? readFileSync(`/proc/${server}/cmdline`, 'utf8') : ''
-      // A number may have gone to another program since.
-      if (command.includes(folder)) process.kill(server, 'SIGKILL')
-      rmSync(folder, { recursive: true, force: true })
-    } catch {
-      // another account's, or being removed by another run
-    }
-  }
+/** Ends the server of a run whose keeper was killed as well. */
+function endServerIn(folder: string): void {
+  const server = numberIn(join(folder, 'data', 'postmaster.pid'))
+  const command = isAlive(server) ? readFileSync(`/proc/${server}/cmdline`, 'utf8') : ''
+  // A number may have gone to another program since.
+  if (command.includes(folder)) process.kill(server, 'SIGKILL')
 }
 
 const settings = (port: number, folder: string): readonly string[] =>
@@ -149,10 +132,7 @@ const settings = (port: number, folder: string): readonly string[] =>
 
 /** Starts a server with an empty cluster on a private port of 127.0.0.1. */
 export async function startPostgres(programs: Programs): Promise<TestServer> {
-  const temporary = openTemporaryFolder()
-  sweep(temporary)
-  const folder = mkdtempSync(join(temporary, folderName))
-  writeFileSync(join(folder, 'owner.pid'), String(process.pid))
+  const folder = ownedFolder(openTemporaryFolder(), 'kechuang-server-', endServerIn)
   const account = accountFor()
   const data = join(folder, 'data')
   mkdirSync(data, { mode: 0o700 })
@@ -177,7 +157,7 @@ export async function startPostgres(programs: Programs): Promise<TestServer> {
     stdio: ['pipe', 'ignore', 'pipe'],
     detached: true,
   })
-  writeFileSync(join(folder, 'owner.pid'), String(kept.pid))
+  if (kept.pid !== undefined) giveFolderTo(folder, kept.pid)
   const said: string[] = []
   kept.stderr.setEncoding('utf8').on('data', (text: string) => said.push(text))
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`
