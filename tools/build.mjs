@@ -1,62 +1,77 @@
 // Builds the server and the pages when their sources changed since the last build.
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
   cpSync,
   existsSync,
-  mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { join, relative } from 'node:path'
-import { root } from './install.mjs'
+import { basename, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { oneAtATime } from './one-at-a-time.mjs'
+import { root } from './root.mjs'
+
+const source = join(root, 'src')
+const dist = join(root, 'dist')
 
 const isTest = (name) => /\.test\.tsx?$/.test(name)
 
-function* filesBelow(folder) {
-  for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
-    a.name < b.name ? -1 : 1,
-  )) {
-    const path = join(folder, entry.name)
-    if (entry.isDirectory()) yield* filesBelow(path)
-    else if (!isTest(entry.name)) yield path
-  }
+function filesBelow(folder) {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && !isTest(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
 }
+
+const within = (folders) => {
+  const starts = folders.map((folder) => join(source, ...folder.split('/'), '/'))
+  return (file) => starts.some((start) => file.startsWith(start))
+}
+
+const isPages = within(['web'])
+/** What the pages are made of: their own folder and what it may import. */
+const ofPages = within(['web', 'declare', 'values', 'http/contract'])
+
+const settings = ['package-lock.json', 'tsconfig.json', 'tools/build.mjs'].map((name) =>
+  join(root, name),
+)
 
 function hashOf(files) {
   const hash = createHash('sha256')
-  for (const file of files) hash.update(relative(root, file)).update(readFileSync(file))
+  for (const file of files) {
+    const content = readFileSync(file)
+    hash.update(`${relative(root, file)}\0${content.length}\0`).update(content)
+  }
   return hash.digest('hex')
 }
 
-function upToDate(stampFile, hash) {
-  return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === hash
+/** Replaces a folder of dist in one step, so that a build cut off leaves the old one. */
+function put(built, place, hash) {
+  writeFileSync(join(built, '.sources'), hash)
+  const old = `${place}.old`
+  rmSync(old, { recursive: true, force: true })
+  if (existsSync(place)) renameSync(place, old)
+  renameSync(built, place)
+  rmSync(old, { recursive: true, force: true })
 }
 
-const dist = join(root, 'dist')
-const source = join(root, 'src')
-const always = [join(root, 'package-lock.json'), join(root, 'tools', 'build.mjs')]
-
 /** Bundles the server: our code in few files, packages from node_modules. */
-async function buildServer() {
-  const out = join(dist, 'server')
-  const files = [...filesBelow(source)].filter((file) => !file.startsWith(join(source, 'web')))
-  const hash = hashOf([...files, ...always])
-  if (upToDate(join(out, '.sources'), hash)) return
-  rmSync(out, { recursive: true, force: true })
+async function buildServer(into, files) {
   const { build } = await import('esbuild')
-  // Worker threads are entries of their own, beside the bundle, where `new URL('./x.ts')` finds them.
-  const workers = files.filter((file) => /-worker\.ts$/.test(file))
+  // Threads are entries of their own; in the flat folder `new URL('./x-worker.mjs', import.meta.url)`
+  // finds them from everywhere.
+  const entries = [join(source, 'app.ts'), ...files.filter((file) => file.endsWith('-worker.ts'))]
+  const names = entries.map((file) => basename(file, '.ts'))
+  const twice = names.find((name, at) => names.indexOf(name) !== at)
+  if (twice !== undefined) throw new Error(`two threads are called ${twice}.ts`)
   await build({
-    entryPoints: [
-      { in: join(source, 'app.ts'), out: 'app' },
-      ...workers.map((file) => ({
-        in: file,
-        out: file.split(/[/\\]/).at(-1)?.replace(/\.ts$/, '') ?? 'worker',
-      })),
-    ],
-    outdir: out,
+    entryPoints: entries.map((file, at) => ({ in: file, out: names[at] })),
+    outdir: into,
     outExtension: { '.js': '.mjs' },
     bundle: true,
     splitting: true,
@@ -67,33 +82,72 @@ async function buildServer() {
     sourcemap: 'linked',
     logLevel: 'warning',
   })
-  cpSync(join(source, 'store', 'migrations'), join(out, 'migrations'), { recursive: true })
-  writeFileSync(join(out, '.sources'), hash)
+  cpSync(join(source, 'store', 'migrations'), join(into, 'migrations'), { recursive: true })
 }
 
 /** Builds the pages. */
-async function buildWeb() {
-  const web = join(source, 'web')
-  if (!existsSync(join(web, 'index.html'))) return
-  const out = join(dist, 'web')
-  const files = [...filesBelow(source)].filter((file) =>
-    ['web', 'declare', 'values', join('http', 'contract')].some((folder) =>
-      file.startsWith(join(source, folder)),
-    ),
-  )
-  const config = join(root, 'vite.config.ts')
-  const hash = hashOf([...files, ...always, ...(existsSync(config) ? [config] : [])])
-  if (upToDate(join(out, '.sources'), hash)) return
-  console.error('building the pages …')
+async function buildPages(into) {
+  // A development setting of the shell must not end up in the pages.
+  process.env.NODE_ENV = 'production'
   const { build } = await import('vite')
-  const own = existsSync(config) ? config : join(web, 'vite.config.ts')
-  await build({ root: web, configFile: own, logLevel: 'warn' })
-  mkdirSync(out, { recursive: true })
-  writeFileSync(join(out, '.sources'), hash)
+  const web = join(source, 'web')
+  await build({
+    root: web,
+    configFile: join(web, 'vite.config.ts'),
+    logLevel: 'warn',
+    build: { outDir: into, emptyOutDir: true, reportCompressedSize: false },
+  })
 }
 
-/** Builds what changed; returns the program to run. */
-export async function build() {
-  await Promise.all([buildServer(), buildWeb()])
+function parts() {
+  const all = filesBelow(source)
+  const server = all.filter((file) => !isPages(file))
+  const pages = all.filter(ofPages)
+  return [
+    { name: 'server', files: server, make: buildServer },
+    ...(existsSync(join(source, 'web', 'index.html'))
+      ? [{ name: 'web', files: pages, make: buildPages }]
+      : []),
+  ].map((part) => {
+    const place = join(dist, part.name)
+    const stamp = join(place, '.sources')
+    const hash = hashOf([...part.files, ...settings])
+    const isCurrent = existsSync(stamp) && readFileSync(stamp, 'utf8') === hash
+    return { ...part, place, hash, isCurrent }
+  })
+}
+
+async function buildStale() {
+  for (const { files, make, place, hash, isCurrent } of parts()) {
+    if (isCurrent) continue
+    const began = Date.now()
+    const into = `${place}.new`
+    rmSync(into, { recursive: true, force: true })
+    await make(into, files)
+    put(into, place, hash)
+    console.error(`built ${relative(root, place)} in ${((Date.now() - began) / 1000).toFixed(1)} s`)
+  }
+}
+
+/**
+ * Builds what changed, in a process of its own so that the server does not carry the builders'
+ * memory. Ends the program when the sources do not build.
+ *
+ * @returns {string} the program to run
+ */
+export function build() {
+  if (parts().some((part) => !part.isCurrent)) {
+    const done = spawnSync(process.execPath, [fileURLToPath(import.meta.url)], {
+      stdio: ['ignore', 2, 2],
+    })
+    if (done.status !== 0) process.exit(1)
+  }
   return join(dist, 'server', 'app.mjs')
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await oneAtATime(buildStale).catch((error) => {
+    console.error(`the build failed: ${error.message}`)
+    process.exitCode = 1
+  })
 }

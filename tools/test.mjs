@@ -1,9 +1,10 @@
-// `npm test`: installs what is missing, builds, and checks everything.
-import { checkNode, install } from './install.mjs'
+// `npm test`: installs what is missing, builds what changed, and checks everything.
+import { build } from './build.mjs'
+import { install } from './install.mjs'
+import { checkNode } from './node-version.mjs'
 
 checkNode()
-install('all')
-const { build } = await import('./build.mjs')
-await build()
+await install('all')
+build()
 const { check } = await import('./check.mjs')
 process.exit((await check(process.argv.slice(2))) ? 0 : 1)
