@@ -11,7 +11,7 @@ export interface Citation {
   readonly number: string
   /** Title of the document. */
   readonly title: Text
-  /** Article or chapter as declared in the instrument, `34` or `ch. 7`. */
+  /** Place as declared in the instrument: `34`, `ch. 7`, `annex 3`, or `whole`. */
   readonly article: string
   /** Paragraph or item within the article, `(1)`. */
   readonly item?: string
@@ -84,12 +84,21 @@ export function instrument<const A extends Readonly<Record<string | number, Arti
   }
 }
 
-/** Prints a citation: 《技术合同认定规则》第34条 / Rules …, article 34. */
+/** The place within a document: an article, a chapter, an annex, or the document as a `whole`. */
+function showPlace(article: string): Text {
+  if (article === 'whole') return { zh: '', en: '' }
+  if (/^\d+$/.test(article)) return { zh: `第${article}条`, en: `, article ${article}` }
+  const [, kind, number] = /^(ch\.|annex) (\d+)$/.exec(article) ?? []
+  if (number === undefined) return { zh: article, en: `, ${article}` }
+  return { zh: kind === 'annex' ? `附件${number}` : `第${number}章`, en: `, ${article}` }
+}
+
+/** Prints a citation: 《技术合同认定规则》第34条, 第7章 / Rules …, article 34, ch. 7. */
 export function showCitation(cite: Citation): Text {
   const item = cite.item ?? ''
-  const numeric = /^\d+$/.test(cite.article)
+  const place = showPlace(cite.article)
   return {
-    zh: `《${cite.title.zh}》(${cite.number})${numeric ? `第${cite.article}条` : cite.article}${item}`,
-    en: `${cite.title.en} (${cite.number}), ${numeric ? 'article ' : ''}${cite.article}${item}`,
+    zh: `《${cite.title.zh}》(${cite.number})${place.zh}${item}`,
+    en: `${cite.title.en} (${cite.number})${place.en}${item}`,
   }
 }

@@ -75,7 +75,12 @@ export const technologyContracts = register({
     ),
     sellerName: column.text(
       { zh: '卖方名称', en: 'Seller' },
-      { required: true, shown: true, maxLength: 120, alsoCalled: ['卖方', '受让方名称'] },
+      {
+        required: true,
+        shown: true,
+        maxLength: 120,
+        alsoCalled: ['卖方', '卖方单位', '让与方名称', '受托方名称'],
+      },
     ),
     sellerDistrict: column.text(
       { zh: '卖方所在区', en: 'Seller’s district' },
@@ -87,7 +92,11 @@ export const technologyContracts = register({
     }),
     buyerName: column.text(
       { zh: '买方名称', en: 'Buyer' },
-      { required: true, maxLength: 120, alsoCalled: ['买方'] },
+      {
+        required: true,
+        maxLength: 120,
+        alsoCalled: ['买方', '买方单位', '受让方名称', '委托方名称'],
+      },
     ),
     buyerCode: column.creditCode({ zh: '买方统一社会信用代码', en: 'Buyer’s credit code' }),
     buyerType: column.choice({ zh: '买方性质', en: 'Kind of buyer' }, partyTypes, {

@@ -80,3 +80,21 @@ export const eitTransfer2015 = instrument({
     },
   },
 })
+
+/** 增值税法: its own list of exemptions has none for technology. */
+export const vatLaw = instrument({
+  id: 'vat-law',
+  number: '中华人民共和国主席令第41号',
+  title: { zh: '中华人民共和国增值税法', en: 'Value-Added Tax Law' },
+  issuer: { zh: '全国人民代表大会常务委员会', en: 'NPC Standing Committee' },
+  published: civilDate('2024-12-25'),
+  inForce: { from: civilDate('2026-01-01') },
+  status: 'law',
+  grade: 'verified',
+  articles: {
+    25: {
+      zh: '国务院可以制定专项优惠政策;技术转让、开发免税是否延续待核',
+      en: 'the State Council may set special reliefs; whether this one goes on was not established',
+    },
+  },
+})

@@ -62,9 +62,9 @@ export const oldLicenceOfItsTime = rule({
   remedy: { zh: '请将类别改为「技术许可」', en: 'Choose licence' },
 })
 
-export const subtypeKnown = rule({
+export const categoryStated = rule({
   id: 'technology-contract.category-stated',
   title: { zh: '已选择合同类别', en: 'A category is chosen' },
-  cite: rules2001.article(5),
+  cite: rules2001.article(4),
   holds: isKnown(category),
 })

@@ -7,7 +7,7 @@ import { category, subtype } from './technology-contract-facts.ts'
 export const subtypeOfCategory = rule({
   id: 'technology-contract.subtype-of-category',
   title: { zh: '合同子类与类别一致', en: 'The sub-type belongs to the category' },
-  cite: rules2001.article('ch. 2'),
+  cite: rules2001.article(4),
   grade: 'design-default',
   holds: all(
     onlyWhen(

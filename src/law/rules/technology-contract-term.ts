@@ -7,7 +7,7 @@ import { signedOn, validUntil } from './technology-contract-facts.ts'
 export const withinTerm = rule({
   id: 'technology-contract.within-term',
   title: { zh: '合同已生效且在有效期内', en: 'The contract is in force and within its term' },
-  cite: measures2000.article(10),
+  cite: measures2000.article(8),
   holds: all(
     atMost(signedOn, filingDay),
     atLeast(validUntil, filingDay),

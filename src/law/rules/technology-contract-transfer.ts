@@ -15,7 +15,7 @@ export const isTransfer = rule({
     zh: '符合技术转让或许可合同的认定条件',
     en: 'Meets the conditions of a transfer or licence',
   },
-  cite: rules2001.article(30),
+  cite: rules2001.article('ch. 3'),
   holds: onlyWhen(
     isOneOf(category, ['transfer', 'licensing']),
     all(isTrue(masteredWhenSigned), isTrue(rightStated)),
@@ -30,7 +30,7 @@ export const isTransfer = rule({
 export const notPublicDomain = rule({
   id: 'technology-contract.not-public-domain',
   title: { zh: '标的不是公知技术', en: 'The object is not public knowledge' },
-  cite: rules2001.article(31),
+  cite: rules2001.article(30),
   holds: onlyWhen(isOneOf(category, ['transfer', 'licensing']), not(publicDomain)),
   effect: 'return',
   remedy: {

@@ -1,13 +1,13 @@
-/** Development, transfer and licence contracts are made in writing; oral ones are not accepted. */
+/** Contracts are filed in writing; oral ones are not accepted (书面形式). */
 import { isTrue } from '../../declare/expression/expression.ts'
 import { rule } from '../../declare/rule.ts'
-import { civilCode } from '../instruments/civil-code.ts'
+import { measures2000 } from '../instruments/technology-contract.ts'
 import { inWriting } from './technology-contract-facts.ts'
 
 export const madeInWriting = rule({
   id: 'technology-contract.in-writing',
   title: { zh: '采用书面形式', en: 'In writing' },
-  cite: civilCode.article(863),
+  cite: measures2000.article(9),
   holds: isTrue(inWriting),
   remedy: {
     zh: '口头合同不予受理,请签订书面合同后申请',

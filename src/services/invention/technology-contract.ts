@@ -9,9 +9,9 @@ import { measures2000, rules2001 } from '../../law/instruments/technology-contra
 import { decisionLimit } from '../../law/procedure/technology-contract-limits.ts'
 import { correctionNoticeLimit } from '../../law/procedure/time-limits.ts'
 import {
+  categoryStated,
   licenceOfItsTime,
   oldLicenceOfItsTime,
-  subtypeKnown,
 } from '../../law/rules/technology-contract-category.ts'
 import { consultingOnly, isConsulting } from '../../law/rules/technology-contract-consulting.ts'
 import { isDevelopment } from '../../law/rules/technology-contract-development.ts'
@@ -69,7 +69,7 @@ const registrationCertificate = certificate({
     { label: { zh: '技术交易额', en: 'Technology amount' }, from: said.recognisedTechnology },
     { label: { zh: '签订日期', en: 'Signed on' }, from: said.signedOn },
   ],
-  cite: measures2000.article(13),
+  cite: measures2000.article(14),
 })
 
 export const technologyContract = service({
@@ -85,13 +85,13 @@ export const technologyContract = service({
   addressees: ['enterprise', 'institution'],
   legalBasis: [
     measures2000.article(8),
-    measures2000.article(13),
+    measures2000.article(14),
     rules2001.article('ch. 7'),
     civilCode.article(843),
   ],
 
   requirements: [
-    subtypeKnown,
+    categoryStated,
     subtypeOfCategory,
     licenceOfItsTime,
     oldLicenceOfItsTime,
@@ -186,12 +186,12 @@ export const technologyContract = service({
     {
       id: 'contract-text',
       title: { zh: '合同文本及附件', en: 'Contract and annexes' },
-      cite: measures2000.article(10),
+      cite: measures2000.article(9),
     },
     {
       id: 'registration-form',
       title: { zh: '技术合同登记表', en: 'Registration form' },
-      cite: measures2000.article(10),
+      cite: measures2000.article(9),
     },
   ],
 
@@ -220,7 +220,7 @@ export const technologyContract = service({
         actor: 'head',
         fourEyes: true,
         within: { statutory: decisionLimit },
-        cite: measures2000.article(13),
+        cite: measures2000.article(14),
       }),
     ],
   },
