@@ -66,7 +66,7 @@ export async function checkLog(bureau: Bureau, reader: Reader): Promise<LogRepor
     }
     for (const end of found.ends) {
       const caseId = textOf(end, 'id')
-      const head = report.heads.get(caseId)
+      const head = report.heads.get(`${jurisdiction}/${caseId}`)
       const rev = numberOf(end, 'rev')
       const same =
         head !== undefined &&
@@ -74,11 +74,11 @@ export async function checkLog(bureau: Bureau, reader: Reader): Promise<LogRepor
         Buffer.compare(head.hash, bytesOf(end, 'last_hash')) === 0
       if (!same) return { events, cases, broken: { caseId, rev, problem: 'head' } }
     }
-    const lost = [...report.heads.keys()].find(
-      (caseId) => !found.ends.some((end) => end.id === caseId),
-    )
-    if (lost !== undefined)
-      return { events, cases, broken: { caseId: lost, rev: 0, problem: 'head' } }
+    const ended = new Set(found.ends.map((end) => textOf(end, 'id')))
+    const lost = sealed.find(({ event }) => !ended.has(event.caseId))?.event
+    if (lost !== undefined) {
+      return { events, cases, broken: { caseId: lost.caseId, rev: lost.rev, problem: 'head' } }
+    }
     events += sealed.length
     cases += found.ends.length
     if (found.rows.length === 0) return { events, cases, broken: null }

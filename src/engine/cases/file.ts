@@ -99,10 +99,10 @@ export async function file(bureau: Bureau, input: Filing): Promise<CaseState> {
     return becomes
   } catch (error) {
     if (sqlState(error) !== '23505') throw error
-    if (constraintOf(error) === 'case_file_once') throw filedAlready(form.title)
+    // The same request may have come in twice at once; then it has been answered by now.
     const first = await findAnswered(bureau, input)
-    if (first === undefined) throw error
-    return first
+    if (first !== undefined) return first
+    throw constraintOf(error) === 'case_file_once' ? filedAlready(form.title) : error
   }
 }
 
