@@ -7,12 +7,8 @@ import {
 } from '@tanstack/react-router'
 import { BrokenPage } from './parts/error-boundary.tsx'
 import { NotFoundPage } from './parts/not-found-page.tsx'
+import type { Search } from './search.ts'
 import { Shell } from './shell.tsx'
-
-/** What stands after `?`: plain texts by name. */
-export interface Search {
-  readonly [name: string]: string | undefined
-}
 
 /** Keeps the texts of an address as they are: a district code must not become a number. */
 function parseSearch(search: string): Search {

@@ -6,7 +6,7 @@ import { useSay, useTexts } from '../../language.tsx'
 import { LightMark } from '../../parts/clock.tsx'
 import { useTyped } from '../../parts/use-filters.ts'
 import { useCity } from '../../queries.ts'
-import type { Search } from '../../routes.ts'
+import type { Search } from '../../search.ts'
 import './case-filters.css'
 
 const lights = ['red', 'yellow', 'green', 'none'] as const

@@ -4,7 +4,7 @@ import { Button } from 'antd'
 import type { ColumnView } from '../../../http/contract/registers.ts'
 import { showExact } from '../../formats.ts'
 import { useSay, useTexts } from '../../language.tsx'
-import type { Search } from '../../routes.ts'
+import type { Search } from '../../search.ts'
 import { filterKind, filtersOf, readBeginning, readRange } from './column-filter.ts'
 
 interface Props {

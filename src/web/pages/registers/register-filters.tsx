@@ -3,7 +3,7 @@ import { Input, Select } from 'antd'
 import type { ColumnView } from '../../../http/contract/registers.ts'
 import { useSay, useTexts } from '../../language.tsx'
 import { useTyped } from '../../parts/use-filters.ts'
-import type { Search } from '../../routes.ts'
+import type { Search } from '../../search.ts'
 import {
   filterKind,
   readBeginning,

@@ -11,7 +11,7 @@ import type { RegisterView } from '../../../http/contract/registers.ts'
 import { registerFile } from '../../downloads.ts'
 import { useSay, useTexts } from '../../language.tsx'
 import { useTyped } from '../../parts/use-filters.ts'
-import type { Search } from '../../routes.ts'
+import type { Search } from '../../search.ts'
 import { columnsShown, filtersOf } from './column-filter.ts'
 
 /** Line spacing of the table. */
