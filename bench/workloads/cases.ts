@@ -179,7 +179,16 @@ await database.runAsOwner(
 await database.close()
 
 const ours = start(
-  [...(process.env.NODE_FLAGS?.split(' ') ?? []), 'tools/kechuang.mjs', 'start', '--empty', '--port', '54811', '--data', folder],
+  [
+    ...(process.env.NODE_FLAGS?.split(' ') ?? []),
+    'tools/kechuang.mjs',
+    'start',
+    '--empty',
+    '--port',
+    '54811',
+    '--data',
+    folder,
+  ],
   /127\.0\.0\.1:54811/,
   { DATABASE_URL: server.url, KECHUANG_LOG: 'quiet', KECHUANG_RATE_LIMIT: '0' },
 )
