@@ -107,6 +107,7 @@ export const ipTypes = [
   { id: 'layout', label: { zh: '集成电路布图设计', en: 'IC layout' } },
   { id: 'variety', label: { zh: '植物新品种', en: 'plant variety' } },
   { id: 'drug', label: { zh: '生物、医药新品种', en: 'new bio-product or drug' } },
+  { id: 'design-copyright', label: { zh: '设计著作权', en: 'design copyright' } },
 ] as const
 
 export const ipType = fact.choice(
@@ -153,18 +154,40 @@ export const programme = fact.choice(
 
 export const partyTypes = [
   { id: '010', label: { zh: '国家机关', en: 'state organ' } },
+  { id: '011', label: { zh: '国家级机关', en: 'national state organ' } },
+  { id: '012', label: { zh: '省级机关', en: 'provincial state organ' } },
+  { id: '013', label: { zh: '市级机关', en: 'city state organ' } },
+  { id: '014', label: { zh: '县级机关', en: 'county state organ' } },
   { id: '021', label: { zh: '科研机构(事业法人)', en: 'research institute' } },
   { id: '022', label: { zh: '高等院校', en: 'university' } },
   { id: '023', label: { zh: '医疗、卫生机构', en: 'medical institution' } },
   { id: '024', label: { zh: '其他事业法人', en: 'other public institution' } },
   { id: '030', label: { zh: '社团法人', en: 'association' } },
   { id: '110', label: { zh: '国有企业', en: 'state-owned enterprise' } },
+  { id: '120', label: { zh: '集体企业', en: 'collective enterprise' } },
+  { id: '130', label: { zh: '股份合作企业', en: 'share-cooperative enterprise' } },
+  { id: '140', label: { zh: '联营企业', en: 'joint enterprise' } },
   { id: '150', label: { zh: '有限责任公司', en: 'limited company' } },
   { id: '160', label: { zh: '股份有限公司', en: 'joint-stock company' } },
   { id: '170', label: { zh: '私营企业', en: 'private enterprise' } },
   { id: '180', label: { zh: '其他内资企业', en: 'other domestic enterprise' } },
-  { id: '230', label: { zh: '港澳台商投资企业', en: 'HK, Macao or Taiwan invested' } },
-  { id: '330', label: { zh: '外商投资企业', en: 'foreign invested' } },
+  {
+    id: '210',
+    label: { zh: '港澳台合资经营企业', en: 'HK, Macao or Taiwan equity joint venture' },
+  },
+  {
+    id: '220',
+    label: { zh: '港澳台合作经营企业', en: 'HK, Macao or Taiwan contractual joint venture' },
+  },
+  { id: '230', label: { zh: '港澳台商独资企业', en: 'HK, Macao or Taiwan wholly owned' } },
+  {
+    id: '240',
+    label: { zh: '港澳台商投资股份有限公司', en: 'HK, Macao or Taiwan joint-stock company' },
+  },
+  { id: '310', label: { zh: '中外合资经营企业', en: 'Sino-foreign equity joint venture' } },
+  { id: '320', label: { zh: '中外合作经营企业', en: 'Sino-foreign contractual joint venture' } },
+  { id: '330', label: { zh: '外资企业', en: 'wholly foreign-owned' } },
+  { id: '340', label: { zh: '外商投资股份有限公司', en: 'foreign-invested joint-stock company' } },
   { id: '400', label: { zh: '个人', en: 'individual' } },
 ] as const
 
