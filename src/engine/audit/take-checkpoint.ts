@@ -26,7 +26,7 @@ export interface TakenCheckpoint {
 const newest: Statement = {
   name: 'checkpoint-newest',
   text: `select size::text, root, frontier, at, note from log_checkpoint
-    where jurisdiction = $1 order by size desc limit 1`,
+    where jurisdiction = $1 order by log_checkpoint.size desc limit 1`,
 }
 
 const untaken: Statement = {
