@@ -103,7 +103,11 @@ const isEmpty = (raw: unknown) =>
 
 /** Reads one answer. */
 export function readFact(of: Fact, raw: unknown, field: string, complete: boolean): ReadOne {
-  if (isEmpty(raw)) return complete && !of.optional ? no(field, 'required') : { problems: [] }
+  if (isEmpty(raw)) {
+    if (complete && !of.optional) return no(field, 'required')
+    // A complete form without a table says that there are no lines, which is known and not missing.
+    return complete && of.kind === 'rows' ? yes([]) : { problems: [] }
+  }
   switch (of.kind) {
     case 'money':
       return readMoney(of, String(raw), field)

@@ -1,14 +1,18 @@
 import type { Answers } from '../../declare/expression/read-fact.ts'
+import type { Facts } from '../../declare/fact.ts'
 import { Invalid } from '../../declare/refusal.ts'
+import { factsOf, type Service } from '../../declare/service.ts'
 import { civilDateOf, instant } from '../../values/instant.ts'
+import { canonicalJson } from '../audit/canonical-json.ts'
 import type { Bureau } from '../bureau.ts'
 import { contentOf, reissue } from '../certificates/issue.ts'
 import { contentDigest } from '../certificates/seal.ts'
 import { judge } from '../eligibility/judge.ts'
-import { readForm, restore } from '../forms/read-form.ts'
+import { readForm, restore, store } from '../forms/read-form.ts'
 import type { CaseState } from './case-state.ts'
 import { entryOf, readApplicant, updateEntry } from './entry.ts'
 import { followedFindings } from './followed-findings.ts'
+import { onceOnly } from './once-only.ts'
 import { type ActInput, perform } from './perform.ts'
 import { refuseUnfit } from './refuse-unfit.ts'
 
@@ -19,72 +23,94 @@ import { refuseUnfit } from './refuse-unfit.ts'
  * @param input.answers - the answers that change; only those the service declares amendable
  * @returns the case, still `granted`
  * @throws Invalid when an answer may not be amended or is misread
- * @throws Refusal `case.requirements-fail` and those of {@link perform}
+ * @throws Refusal `case.requirements-fail`, `case.filed-already` and those of {@link perform}
  */
 export function amend(
   bureau: Bureau,
   input: ActInput & { readonly answers: Answers; readonly reason: string },
 ): Promise<CaseState> {
-  return perform(bureau, 'amend', input, async ({ tx, current, offering }) => {
-    const { service } = offering
-    const amendable = new Set(service.amendable.facts.map((fact) => fact.id))
-    const changed = Object.keys(input.answers)
-    const fixed = changed.filter((id) => !amendable.has(id))
-    if (fixed.length > 0 || changed.length === 0) {
-      throw new Invalid(
-        (changed.length === 0 ? [''] : fixed).map((field) => ({
-          field,
-          code: 'amend.not-amendable',
-          text: {
-            zh: '此项登记后不可变更;需要更改的请注销后重新申请',
-            en: 'This cannot be amended after registration; annul and file again',
-          },
-          level: 'refuse' as const,
-        })),
+  return onceOnly(() =>
+    perform(bureau, 'amend', input, async ({ tx, current, offering }) => {
+      const { service } = offering
+      refuseFixed(service, input.answers)
+      const filedOn = civilDateOf(instant(current.filedAt))
+      const form = readForm(offering, { ...current.answers, ...input.answers }, filedOn)
+      const answersBefore = restore(factsOf(service), current.answers)
+      const before = followedFindings(
+        service,
+        answersBefore,
+        judge(offering, answersBefore, filedOn),
       )
-    }
-    const filedOn = civilDateOf(instant(current.filedAt))
-    const form = readForm(offering, { ...current.answers, ...input.answers }, filedOn)
-    const findings = restore(
-      service.findings.map((each) => each.fact),
-      current.findings ?? {},
-    )
-    // What the officer took over from an answer follows the answer.
-    const kept = Object.fromEntries(
-      Object.entries(findings).filter(([id]) =>
-        service.findings.some((each) => each.fact.id === id && each.from === undefined),
-      ),
-    )
-    const base = judge(offering, { ...form.facts, ...kept }, filedOn)
-    const followed = followedFindings(service, form.facts, base)
-    const facts = { ...form.facts, ...kept, ...followed }
-    const judgement = judge(offering, facts, filedOn)
-    refuseUnfit(service, judgement, 'fails')
-    const grounds = {
-      current,
-      facts,
-      judgement,
-      applicant: await readApplicant(tx, service, current),
-      certificateNumber: current.certificateNumber ?? '',
-      decidedOn: current.decidedOn ?? '',
-    }
-    const made = entryOf(service, grounds)
-    const { state } = service.output.entry
-    const entry = { ...made, values: { ...made.values, [state.column]: state.amended } }
-    updateEntry(tx, service, entry, current)
-    const content = contentOf(bureau, offering, grounds)
-    reissue(tx, content)
-    return {
-      kind: 'amended',
-      body: {
-        reason: input.reason,
-        changed,
-        contentSha256: contentDigest(content),
-        answers: form.stored,
-        title: form.title,
-        amount: form.amount,
-        entry,
+      const kept = established(service, current, before)
+      const first = judge(offering, { ...form.facts, ...kept }, filedOn)
+      const findings = { ...followedFindings(service, form.facts, first), ...kept }
+      const facts = { ...form.facts, ...findings }
+      const judgement = judge(offering, facts, filedOn)
+      refuseUnfit(service, judgement, 'fails')
+      refuseUnfit(service, judgement, 'unknown')
+      const grounds = {
+        current,
+        facts,
+        judgement,
+        applicant: await readApplicant(tx, service, current),
+        certificateNumber: current.certificateNumber ?? '',
+        decidedOn: current.decidedOn ?? '',
+      }
+      const made = entryOf(service, grounds)
+      const { state } = service.output.entry
+      const entry = { ...made, values: { ...made.values, [state.column]: state.amended } }
+      await updateEntry(tx, service, entry, current)
+      const content = contentOf(bureau, offering, grounds)
+      await reissue(tx, content)
+      return {
+        kind: 'amended',
+        body: {
+          reason: input.reason,
+          changed: Object.keys(input.answers),
+          contentSha256: contentDigest(content),
+          answers: form.stored,
+          findings: store(
+            service.findings.map((each) => each.fact),
+            findings,
+          ),
+          title: form.title,
+          amount: form.amount,
+          onceKey: form.onceKey,
+          entry,
+        },
+      }
+    }),
+  )
+}
+
+/** Refuses changes of what stays as it was registered. */
+function refuseFixed(service: Service, answers: Answers): void {
+  const amendable = new Set(service.amendable.facts.map((fact) => fact.id))
+  const changed = Object.keys(answers)
+  const fixed = changed.filter((id) => !amendable.has(id))
+  if (fixed.length === 0 && changed.length > 0) return
+  throw new Invalid(
+    (changed.length === 0 ? [''] : fixed).map((field) => ({
+      field,
+      code: 'amend.not-amendable',
+      text: {
+        zh: '此项登记后不可变更;需要更改的请注销后重新申请',
+        en: 'This cannot be amended after registration; annul and file again',
       },
-    }
-  })
+      level: 'refuse' as const,
+    })),
+  )
+}
+
+/**
+ * What the officer established otherwise than the applicant said or the law computed. It stays; what
+ * was only taken over follows the amended answers.
+ */
+function established(service: Service, current: CaseState, before: Facts): Facts {
+  const asked = service.findings.map((each) => each.fact)
+  const followed = store(asked, before)
+  const own = Object.entries(current.findings ?? {}).filter(
+    ([id, found]) => canonicalJson(found) !== canonicalJson(followed[id] ?? null),
+  )
+  return restore(asked, Object.fromEntries(own))
 }

@@ -70,8 +70,10 @@ export interface EventBodies {
     /** Hash of what the certificate now says. */
     readonly contentSha256: string
     readonly answers: StoredAnswers
+    readonly findings: StoredAnswers
     readonly title: string
     readonly amount: string | null
+    readonly onceKey: string | null
     readonly entry: StoredEntry
   }
   annulled: { readonly reason: string; readonly entry: StoredEntry }

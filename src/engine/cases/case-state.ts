@@ -170,8 +170,10 @@ export function after(before: CaseState | undefined, event: CaseEvent): CaseStat
       return {
         ...next,
         answers: event.body.answers,
+        findings: event.body.findings,
         title: event.body.title,
         amount: event.body.amount,
+        onceKey: event.body.onceKey,
       }
     case 'annulled':
       return { ...next, state: 'annulled', closedOn: day }

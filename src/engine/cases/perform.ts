@@ -7,6 +7,7 @@ import type { CivilDate } from '../../values/civil-date.ts'
 import { civilDateOf, type Instant } from '../../values/instant.ts'
 import { type Act, may } from '../access/may.ts'
 import { type Bureau, offeringOf } from '../bureau.ts'
+import { answeredOnce, keyReused } from './answered.ts'
 import { appendNext, type Repeatable } from './append-event.ts'
 import type { CaseEvent, EventBodies, EventKind } from './case-event.ts'
 import { type CaseRow, caseColumns, caseOf } from './case-row.ts'
@@ -50,13 +51,6 @@ export const caseUnknown = (caseId: string) =>
     },
     { caseId },
   )
-
-/** The key was used for another request. */
-export const keyReused = () =>
-  new Refusal('request.key-reused', {
-    zh: '该幂等键已用于另一请求。新请求请使用新的 Idempotency-Key。',
-    en: 'This idempotency key was used for another request. Use a new one.',
-  })
 
 function moved(current: CaseState, seen: number): Refusal {
   return new Refusal(
@@ -107,7 +101,7 @@ export async function perform(
   input: ActInput,
   work: (held: Held) => Promise<Outcome>,
 ): Promise<CaseState> {
-  return bureau.database.transaction(input.reader, async (tx) => {
+  const once = async (tx: Tx) => {
     const { row, answered } = await lockCase(tx, input)
     const current = row.state
     if (answered !== null) {
@@ -131,7 +125,8 @@ export async function perform(
     const becomes = after(current, event)
     appendNext(tx, event, row.lastHash, becomes, input.repeatable)
     return becomes
-  })
+  }
+  return answeredOnce(bureau, input, () => bureau.database.transaction(input.reader, once))
 }
 
 async function lockCase(
