@@ -7,7 +7,8 @@ import { readerOf } from '../engine/access/account.ts'
 import { whoIs } from '../engine/access/session.ts'
 import type { Bureau } from '../engine/bureau.ts'
 import type { Env, Router, Surroundings } from './context.ts'
-import { notFound, onError } from './problem.ts'
+import { isPlainInput } from './plain-input.ts'
+import { malformed, notFound, onError } from './problem.ts'
 import { rateLimit } from './rate-limit.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { caseRoutes } from './routes/cases.ts'
@@ -36,7 +37,10 @@ const isUpload = (path: string) => /\/imports$|\/certificates\/verify$/.test(pat
 export function createApp(bureau: Bureau, around: Surroundings): Router {
   const app: Router = new OpenAPIHono<Env>({
     defaultHook: (result) => {
-      if (result.success) return
+      if (result.success) {
+        if (!isPlainInput(result.data)) throw malformed()
+        return
+      }
       throw new Invalid(
         result.error.issues.map((issue) => ({
           field: issue.path.map(String).join('.'),
@@ -97,7 +101,8 @@ export function createApp(bureau: Bureau, around: Surroundings): Router {
   certificateRoutes(app)
   reportRoutes(app)
   auditRoutes(app)
-  app.doc31('/api/openapi.json', {
+  // The address is known only once the server listens, so it is asked for with each answer.
+  app.doc31('/api/openapi.json', () => ({
     openapi: '3.1.0',
     info: {
       title: `Kechuang: ${bureau.city.bureau.en}`,
@@ -105,7 +110,7 @@ export function createApp(bureau: Bureau, around: Surroundings): Router {
       description: 'The API is the product’s contract: the pages use nothing else.',
     },
     servers: [{ url: around.publicUrl }],
-  })
+  }))
   pageRoutes(app, around)
   return app
 }

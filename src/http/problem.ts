@@ -1,8 +1,11 @@
 /** Errors as answers by RFC 9457. Faults are logged and never shown. */
 import type { ErrorHandler, NotFoundHandler } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 import { Invalid, Refusal } from '../declare/refusal.ts'
 import type { Env } from './context.ts'
 import type { ProblemDetails } from './contract/common.ts'
+
+const problemType = 'application/problem+json; charset=utf-8'
 
 type Status = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503
 
@@ -10,9 +13,9 @@ type Status = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503
 const statuses: Readonly<Record<string, Status>> = {
   'session.needed': 401,
   'session.wrong': 401,
-  'session.resting': 429,
   'session.csrf': 403,
   'request.too-many': 429,
+  'request.malformed': 400,
   'request.too-large': 413,
   'request.key-reused': 409,
   'role.not-allowed': 403,
@@ -60,14 +63,21 @@ const faultText = {
   en: 'Something went wrong on our side and was noted. Try again later; nothing was lost.',
 }
 
+/** The input is no JSON, or holds what no record can hold. */
+export const malformed = () =>
+  new Refusal('request.malformed', {
+    zh: '请求内容无法读取:须为 JSON(UTF-8),文字中不得含空字符或残缺字符。',
+    en: 'The request cannot be read: send JSON in UTF-8, without NUL or broken characters.',
+  })
+
 /** Answers an error. */
 export const onError: ErrorHandler<Env> = (error, c) => {
   const english = c.req.header('accept-language')?.startsWith('en') ?? false
   const send = (details: ProblemDetails) =>
-    c.body(JSON.stringify(details), toStatus(details.status), {
-      'content-type': 'application/problem+json; charset=utf-8',
-    })
+    c.body(JSON.stringify(details), toStatus(details.status), { 'content-type': problemType })
   if (error instanceof Refusal) return send(detailsOf(error, english))
+  // Hono throws this only for a body it could not read.
+  if (error instanceof HTTPException) return send(detailsOf(malformed(), english))
   if (error instanceof Invalid) {
     return send({
       type: 'urn:kechuang:invalid',
@@ -103,8 +113,14 @@ const toStatus = (status: number): Status => known.find((each) => each === statu
 /** Answers a path that does not exist. */
 export const notFound: NotFoundHandler<Env> = (c) => {
   const text = { zh: '没有这个地址', en: 'No such address' }
-  return c.json(
-    { type: 'urn:kechuang:not-found', title: 'not-found', status: 404, detail: text.zh, text },
-    404,
-  )
+  const code = 'address.unknown'
+  const details: ProblemDetails = {
+    type: `urn:kechuang:${code}`,
+    title: code,
+    status: 404,
+    detail: c.req.header('accept-language')?.startsWith('en') ? text.en : text.zh,
+    code,
+    text,
+  }
+  return c.body(JSON.stringify(details), 404, { 'content-type': problemType })
 }

@@ -63,17 +63,14 @@ const close: Statement = {
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
 
-/** One answer for a wrong login, a wrong password and a disabled account. */
+/**
+ * One answer for a wrong login, a wrong password, a disabled account and one that rests: the answer must
+ * not tell which logins exist, nor whether a guess made while an account rests was right.
+ */
 const wrong = () =>
   new Refusal('session.wrong', {
     zh: '用户名或密码不正确。连续输错 5 次将暂停登录 15 分钟。',
     en: 'Wrong user name or password. After 5 failures in a row signing in rests for 15 minutes.',
-  })
-
-const resting = () =>
-  new Refusal('session.resting', {
-    zh: '连续输错次数过多,请 15 分钟后再试。',
-    en: 'Too many failures in a row. Try again in 15 minutes.',
   })
 
 // A login that does not exist takes as long as one that does.
@@ -83,7 +80,7 @@ const nobody = hashPassword(randomBytes(16).toString('hex'))
  * Signs in with a local account.
  *
  * @returns the token for the cookie, and who it stands for
- * @throws Refusal `session.wrong`, `session.resting`
+ * @throws Refusal `session.wrong`
  */
 export async function signIn(
   bureau: Bureau,
@@ -96,9 +93,9 @@ export async function signIn(
     throw wrong()
   }
   const lockedUntil = row.locked_until === null ? undefined : instantOf(row, 'locked_until')
-  if (lockedUntil !== undefined && epochOf(lockedUntil) > epochOf(input.now)) throw resting()
   const account = accountOf(row)
   const right = await isPassword(input.password, textOf(row, 'password'))
+  if (lockedUntil !== undefined && epochOf(lockedUntil) > epochOf(input.now)) throw wrong()
   if (!right || truthOf(row, 'disabled')) {
     const until = addMilliseconds(input.now, restLength)
     await database.runAsOwner(failed, [city.jurisdiction, account.id, allowedFailures, until])

@@ -9,7 +9,7 @@ import type { Bureau } from '../bureau.ts'
 import { contentOf, issue, nextCertificateNumber } from '../certificates/issue.ts'
 import { contentDigest } from '../certificates/seal.ts'
 import { type Judgement, judge } from '../eligibility/judge.ts'
-import { restore, store } from '../forms/read-form.ts'
+import { restore, store, unknownField } from '../forms/read-form.ts'
 import type { CaseState } from './case-state.ts'
 import { entryOf, insertEntry, readApplicant } from './entry.ts'
 import { followedFindings } from './followed-findings.ts'
@@ -121,7 +121,12 @@ function readFindings(
     given,
     complete,
   )
-  const refusedProblems = read.problems.filter((each) => each.level === 'refuse')
-  if (refusedProblems.length > 0) throw new Invalid(refusedProblems)
+  const known = new Set(factsFound(service).map((fact) => fact.id))
+  const strays = Object.keys(given).filter((id) => !known.has(id))
+  const wrong = [
+    ...read.problems.filter((each) => each.level === 'refuse'),
+    ...strays.map(unknownField),
+  ]
+  if (wrong.length > 0) throw new Invalid(wrong)
   return { ...followed, ...read.facts }
 }

@@ -2,10 +2,11 @@
 import { type RawBuilder, sql } from 'kysely'
 import { numberOf } from '../../store/cells.ts'
 import type { Reader } from '../../store/database.ts'
-import type { CivilDate } from '../../values/civil-date.ts'
+import { type CivilDate, parseCivilDate } from '../../values/civil-date.ts'
+import { parseInstant } from '../../values/instant.ts'
 import type { Bureau } from '../bureau.ts'
 import { type Light, lightDays } from '../clock/light.ts'
-import { readCursor, writeCursor } from '../cursor.ts'
+import { notACursor, readCursor, writeCursor } from '../cursor.ts'
 import { caseColumns, caseOf } from './case-row.ts'
 import type { CaseState, State } from './case-state.ts'
 
@@ -54,7 +55,7 @@ export async function listCases(
   const where = sql.join(filters, sql` and `)
   const shown = query.light === undefined ? where : sql`${where} and ${light} = ${query.light}`
   const order = orderOf(query.sort)
-  const from = query.cursor === undefined ? undefined : readCursor(query.cursor, 2)
+  const from = query.cursor === undefined ? undefined : placeOf(query.cursor, query.sort)
   const beyond =
     from === undefined
       ? sql``
@@ -86,6 +87,15 @@ export async function listCases(
         : null
     return { items, next, total, counts }
   })
+}
+
+/** Where a page begins; a cursor of another list or sort is none of ours. */
+function placeOf(cursor: string, sort: CaseQuery['sort']): readonly string[] {
+  const place = readCursor(cursor, 2)
+  const [by = ''] = place
+  const read = sort === 'due' ? parseCivilDate(by) : parseInstant(by)
+  if (!read.ok) throw notACursor()
+  return place
 }
 
 function lightOf(cell: unknown): Light {

@@ -63,6 +63,13 @@ export function askedFor(offering: Offering, answers: Answers, on: CivilDate): r
   return [...new Set(shown.flatMap((section) => section.asks))]
 }
 
+/** The problem of an answer to something that was not asked. */
+export const unknownField = (field: string): Problem => ({
+  ...problem(field, 'choice.unknown'),
+  code: 'field.unknown',
+  text: { zh: '表单没有这一项', en: 'The form has no such field' },
+})
+
 /**
  * Reads a complete form.
  *
@@ -76,14 +83,7 @@ export function readForm(offering: Offering, answers: Answers, on: CivilDate): F
   const { facts, problems } = readAnswers(asked, answers, true)
   const refused = problems.filter((each) => each.level === 'refuse')
   if (refused.length > 0 || strays.length > 0) {
-    throw new Invalid([
-      ...refused,
-      ...strays.map((field) => ({
-        ...problem(field, 'choice.unknown'),
-        code: 'field.unknown',
-        text: { zh: '表单没有这一项', en: 'The form has no such field' },
-      })),
-    ])
+    throw new Invalid([...refused, ...strays.map(unknownField)])
   }
   const stored = store(asked, facts)
   return {

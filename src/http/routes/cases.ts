@@ -242,11 +242,19 @@ export function caseRoutes(app: Router): void {
     return c.json(lineOf(c, await annul(c.get('bureau'), input)), 200)
   })
   app.openapi(bulkRoute, async (c) => {
+    const body = c.req.valid('json')
+    const { repeatable } = repeatableOf(c, body)
     const results = []
-    for (const { id, rev } of c.req.valid('json').cases) {
+    for (const { id, rev } of body.cases) {
       try {
-        const base = { reader: c.get('reader'), caseId: id, rev, now: c.get('now') }
-        const done = await accept(c.get('bureau'), base)
+        const done = await accept(c.get('bureau'), {
+          reader: c.get('reader'),
+          caseId: id,
+          rev,
+          now: c.get('now'),
+          // Each case of the request answers for itself.
+          ...(repeatable && { repeatable: { ...repeatable, key: `${repeatable.key}/${id}` } }),
+        })
         results.push({ id, ok: true, state: done.state, code: null, text: null })
       } catch (error) {
         if (!(error instanceof Refusal)) throw error

@@ -16,6 +16,15 @@ const types: Readonly<Record<string, string>> = {
   '.map': 'application/json',
 }
 
+/** A path as it is meant; one that is wrongly encoded means itself. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}
+
 /** Serves the pages, where a folder of them is given. Pages are public; their data is not. */
 export function pageRoutes(app: Router, around: Surroundings): void {
   const { pages } = around
@@ -23,7 +32,7 @@ export function pageRoutes(app: Router, around: Surroundings): void {
   app.get('*', async (c) => {
     const { path } = c.req
     if (path.startsWith('/api/')) return c.notFound()
-    const wanted = join(pages, normalize(decodeURIComponent(path)))
+    const wanted = join(pages, normalize(decoded(path)))
     // Ids in addresses carry dots (…/contracts.value), so a dot alone makes no file of them.
     const isAsset = wanted.startsWith(pages) && extname(wanted) in types
     const found = isAsset && (await stat(wanted).catch(() => undefined))?.isFile()
