@@ -25,13 +25,18 @@ describeOnBoth('a contract from draft to figure', (open) => {
     on = await openTestBureau(open)
     await createAccounts(on)
     app = appOf(on)
-    seller = await signedIn(app, 'seller')
-    officer = await signedIn(app, 'officer')
-    head = await signedIn(app, 'head')
     anyone = visitor(app)
+    await comeTo('2019-07-01T10:00:00+08:00')
   })
   afterAll(() => on.close())
 
+  /** A later day, on which everybody signs in anew. */
+  const comeTo = async (time: string) => {
+    on.now = instant(time)
+    seller = await signedIn(app, 'seller')
+    officer = await signedIn(app, 'officer')
+    head = await signedIn(app, 'head')
+  }
   const count = async () =>
     at((await anyone.get('/api/report/2019/contract.count')).body, 'records')
 
@@ -67,10 +72,10 @@ describeOnBoth('a contract from draft to figure', (open) => {
     // Correction, which the case view explains.
     const defects = [{ field: 'total-amount', text: '金额与合同文本不一致' }]
     expect((await act(officer, 'request-correction', { defects })).status).toBe(200)
-    const asked = await seller.get(`/api/cases/${filed.body && textAt(filed.body, 'receipt')}`)
+    const asked = await seller.get(`/api/cases/${textAt(filed.body, 'receipt')}`)
     expect(at(asked.body, 'clock', 'waitingFor')).toBe('applicant')
     expect(at(asked.body, 'acts')).toEqual(['correct', 'withdraw'])
-    on.now = instant('2019-07-03T09:00:00+08:00')
+    await comeTo('2019-07-03T09:00:00+08:00')
     const corrected = await act(seller, 'correct', { answers: contractAnswers() })
     expect(at(corrected.body, 'state')).toBe('filed')
 
@@ -83,7 +88,7 @@ describeOnBoth('a contract from draft to figure', (open) => {
 
     // Decision, certificate, figure.
     expect(await count()).toBe(0)
-    on.now = instant('2019-07-04T09:00:00+08:00')
+    await comeTo('2019-07-04T09:00:00+08:00')
     const decided = await act(head, 'decide', { outcome: 'grant' })
     expect(at(decided.body, 'state')).toBe('granted')
     expect(await count()).toBe(1)
