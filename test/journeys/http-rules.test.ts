@@ -29,7 +29,7 @@ interface Operation {
 
 function operationsOf(document: unknown): readonly Operation[] {
   const paths = at(document, 'paths')
-  if (typeof paths !== 'object' || paths === null) throw new Error('no paths')
+  if (typeof paths !== 'object' || paths === null) throw new Error(JSON.stringify(document))
   return Object.entries(paths).flatMap(([path, methods]: [string, unknown]) =>
     typeof methods === 'object' && methods !== null
       ? Object.keys(methods).map((method) => ({
