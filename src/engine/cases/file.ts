@@ -2,19 +2,18 @@
 
 import type { Answers } from '../../declare/expression/read-fact.ts'
 import { Refusal } from '../../declare/refusal.ts'
-import { textOf } from '../../store/cells.ts'
 import type { Reader, Statement } from '../../store/database.ts'
-import { constraintOf, sqlState } from '../../store/retry.ts'
+import { constraintOf } from '../../store/retry.ts'
 import { civilDateOf, type Instant } from '../../values/instant.ts'
 import { type Bureau, offeringOf } from '../bureau.ts'
 import { lawFor, noticeLimit, startClock } from '../clock/limits.ts'
 import { judge } from '../eligibility/judge.ts'
 import { readForm } from '../forms/read-form.ts'
 import { newId, newReceipt } from '../identifiers.ts'
+import { answeredOnce } from './answered.ts'
 import { appendFirst, type Repeatable } from './append-event.ts'
-import { caseColumns, caseOf } from './case-row.ts'
 import { after, type CaseState } from './case-state.ts'
-import { eventOf, keyReused } from './perform.ts'
+import { eventOf } from './perform.ts'
 import { refuseUnfit } from './refuse-unfit.ts'
 
 /** What an applicant files. */
@@ -37,17 +36,6 @@ const dropDraft: Statement = {
   text: 'delete from draft where jurisdiction = $1 and id = $2 and account = $3',
 }
 
-const answeredBefore: Statement = {
-  name: 'case-answered',
-  text: `select ${caseColumns
-    .split(',')
-    .map((name) => `c.${name.trim()}`)
-    .join(', ')}, r.request_hash
-    from answered_request r
-    join case_file c on c.jurisdiction = r.jurisdiction and c.id = r.case_id
-    where r.jurisdiction = $1 and r.account = $2 and r.key = $3`,
-}
-
 /**
  * Files an application. What an applicant saw received can't be lost: the receipt number, the case
  * and its first event are one transaction.
@@ -60,12 +48,15 @@ const answeredBefore: Statement = {
  * @throws Invalid when the form is incomplete or misread
  */
 export async function file(bureau: Bureau, input: Filing): Promise<CaseState> {
-  const { reader, now } = input
+  const { reader } = input
   if (reader.role !== 'applicant' || !reader.parties.includes(input.party)) throw notParty()
+  return answeredOnce(bureau, input, () => fileOnce(bureau, input))
+}
+
+async function fileOnce(bureau: Bureau, input: Filing): Promise<CaseState> {
+  const { reader, now } = input
   const offering = offeringOf(bureau, input.service)
   const today = civilDateOf(now)
-  const repeated = await findAnswered(bureau, input)
-  if (repeated !== undefined) return repeated
   const form = readForm(offering, input.answers, today)
   refuseUnfit(offering.service, judge(offering, form.facts, today), 'fails')
   const limit = noticeLimit(offering, lawFor(offering, today))
@@ -98,24 +89,8 @@ export async function file(bureau: Bureau, input: Filing): Promise<CaseState> {
     })
     return becomes
   } catch (error) {
-    if (sqlState(error) !== '23505') throw error
-    // The same request may have come in twice at once; then it has been answered by now.
-    const first = await findAnswered(bureau, input)
-    if (first !== undefined) return first
     throw constraintOf(error) === 'case_file_once' ? filedAlready(form.title) : error
   }
-}
-
-/** The case an earlier request with the same key filed. */
-async function findAnswered(bureau: Bureau, input: Filing): Promise<CaseState | undefined> {
-  const { repeatable, reader } = input
-  if (repeatable === undefined) return undefined
-  const [row] = await bureau.database.transaction(reader, (tx) =>
-    tx.run(answeredBefore, [reader.jurisdiction, reader.account, repeatable.key]),
-  )
-  if (row === undefined) return undefined
-  if (textOf(row, 'request_hash') !== repeatable.requestHash) throw keyReused()
-  return caseOf(row).state
 }
 
 const notParty = () =>

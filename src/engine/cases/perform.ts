@@ -1,13 +1,13 @@
 /** What every act on a case has in common: lock, repeatability, revision, permission, event. */
 import type { Offering } from '../../declare/city.ts'
 import { Refusal } from '../../declare/refusal.ts'
-import { textOf } from '../../store/cells.ts'
+import { textOrNull } from '../../store/cells.ts'
 import type { Reader, Statement, Tx } from '../../store/database.ts'
-import { constraintOf } from '../../store/retry.ts'
 import type { CivilDate } from '../../values/civil-date.ts'
 import { civilDateOf, type Instant } from '../../values/instant.ts'
 import { type Act, may } from '../access/may.ts'
 import { type Bureau, offeringOf } from '../bureau.ts'
+import { answeredOnce, keyReused } from './answered.ts'
 import { appendNext, type Repeatable } from './append-event.ts'
 import type { CaseEvent, EventBodies, EventKind } from './case-event.ts'
 import { type CaseRow, caseColumns, caseOf } from './case-row.ts'
@@ -35,13 +35,10 @@ export interface Held {
 
 const lock: Statement = {
   name: 'case-lock',
-  text: `select ${caseColumns} from case_file where jurisdiction = $1 and id = $2 for update`,
-}
-
-const answeredBefore: Statement = {
-  name: 'act-answered',
-  text: `select request_hash from answered_request
-    where jurisdiction = $1 and account = $2 and key = $3`,
+  text: `select ${caseColumns},
+      (select r.request_hash from answered_request r
+        where r.jurisdiction = $1 and r.account = $3 and r.key = $4) as answered_request
+    from case_file where jurisdiction = $1 and id = $2 for update`,
 }
 
 /** No such case, or not for this reader: the two are told apart to nobody. */
@@ -54,13 +51,6 @@ export const caseUnknown = (caseId: string) =>
     },
     { caseId },
   )
-
-/** The key was used for another request. */
-export const keyReused = () =>
-  new Refusal('request.key-reused', {
-    zh: '该幂等键已用于另一请求。新请求请使用新的 Idempotency-Key。',
-    en: 'This idempotency key was used for another request. Use a new one.',
-  })
 
 function moved(current: CaseState, seen: number): Refusal {
   return new Refusal(
@@ -111,50 +101,45 @@ export async function perform(
   input: ActInput,
   work: (held: Held) => Promise<Outcome>,
 ): Promise<CaseState> {
-  try {
-    return await bureau.database.transaction(input.reader, async (tx) => {
-      const row = await lockCase(tx, input)
-      const current = row.state
-      if (await wasAnswered(tx, input)) return current
-      if (input.rev !== undefined && input.rev !== current.rev) throw moved(current, input.rev)
-      const offering = offeringOf(bureau, current.service)
-      const permission = may(input.reader, act, current, offering.service)
-      if (!permission.allowed) {
-        throw new Refusal('case.not-allowed', permission.text, {
-          act,
-          state: current.state,
-          reason: permission.reason,
-        })
-      }
-      const today = civilDateOf(input.now)
-      const outcome = await work({ tx, current, offering, today })
-      const at = { caseId: current.id, rev: current.rev + 1, party: current.party }
-      const event = eventOf(input, at, outcome)
-      const becomes = after(current, event)
-      appendNext(tx, event, row.lastHash, becomes, input.repeatable)
-      return becomes
-    })
-  } catch (error) {
-    // The same key came in for two cases at once; the lock of a case does not see that.
-    throw constraintOf(error) === 'answered_request_pkey' ? keyReused() : error
+  const once = async (tx: Tx) => {
+    const { row, answered } = await lockCase(tx, input)
+    const current = row.state
+    if (answered !== null) {
+      if (answered !== input.repeatable?.requestHash) throw keyReused()
+      return current
+    }
+    if (input.rev !== undefined && input.rev !== current.rev) throw moved(current, input.rev)
+    const offering = offeringOf(bureau, current.service)
+    const permission = may(input.reader, act, current, offering.service)
+    if (!permission.allowed) {
+      throw new Refusal('case.not-allowed', permission.text, {
+        act,
+        state: current.state,
+        reason: permission.reason,
+      })
+    }
+    const today = civilDateOf(input.now)
+    const outcome = await work({ tx, current, offering, today })
+    const at = { caseId: current.id, rev: current.rev + 1, party: current.party }
+    const event = eventOf(input, at, outcome)
+    const becomes = after(current, event)
+    appendNext(tx, event, row.lastHash, becomes, input.repeatable)
+    return becomes
   }
+  return answeredOnce(bureau, input, () => bureau.database.transaction(input.reader, once))
 }
 
-async function lockCase(tx: Tx, { reader, caseId }: ActInput): Promise<CaseRow> {
-  const [row] = await tx.run(lock, [reader.jurisdiction, caseId])
+async function lockCase(
+  tx: Tx,
+  input: ActInput,
+): Promise<{ readonly row: CaseRow; readonly answered: string | null }> {
+  const { reader, caseId, repeatable } = input
+  const [row] = await tx.run(lock, [
+    reader.jurisdiction,
+    caseId,
+    reader.account,
+    repeatable?.key ?? null,
+  ])
   if (row === undefined) throw caseUnknown(caseId)
-  return caseOf(row)
-}
-
-/**
- * Whether this request was answered before. Asked only once the case is locked: a copy that waited
- * for the lock must see what the first one left.
- */
-async function wasAnswered(tx: Tx, { reader, repeatable }: ActInput): Promise<boolean> {
-  if (repeatable === undefined) return false
-  const values = [reader.jurisdiction, reader.account, repeatable.key]
-  const [row] = await tx.run(answeredBefore, values)
-  if (row === undefined) return false
-  if (textOf(row, 'request_hash') !== repeatable.requestHash) throw keyReused()
-  return true
+  return { row: caseOf(row), answered: textOrNull(row, 'answered_request') }
 }
