@@ -6,7 +6,8 @@ export default defineConfig({
     isolate: false,
     env: { TZ: 'UTC' },
     globalSetup: ['test/support/global-setup.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Against tests that hang, not against slow machines.
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
   },
 })
