@@ -91,6 +91,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   ownTemporaryFolder()
   const answer = answers()
   const desk = createServer((request, response) => {
+    // An idle connection closed by us just when a worker uses it again would fail a test.
+    response.setHeader('connection', 'close')
     answer((request.url ?? '').slice(1)).then(
       (part) => response.end(JSON.stringify(part)),
       () => response.destroy(),
