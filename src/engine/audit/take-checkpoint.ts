@@ -1,5 +1,5 @@
 /** Takes new events into the Merkle tree of the log and signs what it has become. */
-
+import { setImmediate as breathe } from 'node:timers/promises'
 import { bytesOf, instantOf, numberOf, textOf } from '../../store/cells.ts'
 import type { Reader, Statement, Tx } from '../../store/database.ts'
 import type { Instant } from '../../values/instant.ts'
@@ -117,5 +117,7 @@ export async function takeCheckpoint(
       return { done: rows.length < batch, checkpoint: undefined }
     })
     if (taken.done) return newestCheckpoint(bureau, reader)
+    // The embedded database works on this thread: requests that came meanwhile go first.
+    await breathe()
   }
 }
