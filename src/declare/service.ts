@@ -1,10 +1,12 @@
 /** Services: one 政务服务事项 as one declaration, in the order in which an applicant asks. */
+import type { Limit } from '../values/limit.ts'
 import type { Text } from '../values/text.ts'
 import type { Certificate, Source } from './certificate.ts'
 import type { Expression } from './expression/expression.ts'
 import type { Fact } from './fact.ts'
 import type { Citation } from './instrument.ts'
 import type { Link } from './link.ts'
+import type { Parameter } from './parameter.ts'
 import type { Column, Register } from './register.ts'
 import type { Derivation, Rule } from './rule.ts'
 import type { Procedure } from './stage.ts'
@@ -51,6 +53,18 @@ export interface Output {
   }
 }
 
+/** What somebody has from a granted case, in words, with its article. */
+export interface Benefit {
+  /** What it is. */
+  readonly title: Text
+  /** The article that gives it. */
+  readonly cite: Citation
+  /** Who has it. It never decides the case; its facts need not be asked by the form. */
+  readonly when?: Rule
+  /** What it is worth. */
+  readonly worth?: readonly Derivation[]
+}
+
 /** One service of the bureau. */
 export interface Service {
   /** Stable kebab-case id. */
@@ -86,6 +100,8 @@ export interface Service {
   readonly once?: { readonly by: readonly Fact[]; readonly cite: Citation }
   /** Documents. */
   readonly evidence: readonly Evidence[]
+  /** Within which after signing or another event it must be filed; null where the law sets none. */
+  readonly filedWithin?: Parameter<Limit>
   /** Stages and clocks. */
   readonly procedure: Procedure
   /** What the officer establishes when deciding, prefilled from an answer where named. */
@@ -94,8 +110,8 @@ export interface Service {
   readonly output: Output
   /** Answers that may be amended after the decision, under which article. */
   readonly amendable: { readonly facts: readonly Fact[]; readonly cite: Citation }
-  /** Benefits that follow, in words, each with its article. */
-  readonly benefits: readonly { readonly title: Text; readonly cite: Citation }[]
+  /** Benefits that follow. */
+  readonly benefits: readonly Benefit[]
   /** Ids of the indicators it feeds. */
   readonly indicators: readonly string[]
 }

@@ -1,13 +1,21 @@
 /** Stages of a procedure: who acts, within which limit, and what stops the clock. */
 import type { Limit } from '../values/limit.ts'
 import type { Text } from '../values/text.ts'
+import type { Expression } from './expression/expression.ts'
 import type { Citation } from './instrument.ts'
 import type { Parameter } from './parameter.ts'
 import type { Role } from './role.ts'
 
 /** How long a stage may take. A city may promise less than the statute, never more. */
 export type Within =
-  | { readonly statutory: Parameter<Limit> }
+  | {
+      readonly statutory: Parameter<Limit>
+      /** A longer limit where a condition holds and the law of the day has one. */
+      readonly longer?: {
+        readonly when: Expression<'truth'>
+        readonly statutory: Parameter<Limit>
+      }
+    }
   | { readonly promised: Limit; readonly cite?: Citation }
 
 /** What every stage says of itself. */

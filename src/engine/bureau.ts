@@ -56,12 +56,18 @@ export function offeringOf(bureau: Bureau, service: string): Offering {
   return found
 }
 
-/** All parameters that a service's rules, values and clocks read. */
+/** All parameters that a service's rules, values, clocks and benefits read. */
 export function parametersOf(service: Service): readonly Parameter[] {
   const limits = [
     service.procedure.within,
     ...service.procedure.stages.map((stage) => stage.within),
-  ].flatMap((within) => (within !== undefined && 'statutory' in within ? [within.statutory] : []))
+  ].flatMap((within) => {
+    if (within === undefined || 'promised' in within) return []
+    const { statutory, longer } = within
+    return longer === undefined
+      ? [statutory]
+      : [statutory, longer.statutory, ...longer.when.parameters]
+  })
   const notices = service.procedure.stages.flatMap((stage) =>
     stage.kind === 'acceptance' ? [stage.correctionNotice] : [],
   )
@@ -71,6 +77,11 @@ export function parametersOf(service: Service): readonly Parameter[] {
       ...service.computes.flatMap((each) => each.value.parameters),
       ...limits,
       ...notices,
+      ...(service.filedWithin === undefined ? [] : [service.filedWithin]),
+      ...service.benefits.flatMap((each) => [
+        ...(each.when?.holds.parameters ?? []),
+        ...(each.worth ?? []).flatMap((worth) => worth.value.parameters),
+      ]),
     ]),
   ]
 }

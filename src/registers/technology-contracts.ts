@@ -2,14 +2,14 @@
 import { column, register } from '../declare/register.ts'
 import {
   buyerRegions,
-  category,
   ipTypes,
   objectives,
   partyTypes,
   programmes,
   subtypeOptions,
   technologyFields,
-} from '../law/rules/technology-contract-facts.ts'
+} from '../law/rules/technology-contract-codes.ts'
+import { category } from '../law/rules/technology-contract-facts.ts'
 
 export const technologyContracts = register({
   id: 'technology-contracts',

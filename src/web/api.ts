@@ -16,6 +16,7 @@ import type { FigureDetail, ReportView } from '../http/contract/report.ts'
 import type { CheckView, MatchView, ServiceView } from '../http/contract/services.ts'
 import type { CityView, DemoAccount, SessionView, SignIn } from '../http/contract/session.ts'
 import type { Text } from '../values/text.ts'
+import { upload } from './upload.ts'
 
 /** What came of checking every event against its seal. */
 export interface AuditView {
@@ -79,10 +80,22 @@ function isProblem(value: unknown): value is ProblemDetails {
   return typeof value === 'object' && value !== null && 'code' in value && 'text' in value
 }
 
+function failureFrom(status: number, body: unknown): ApiFailure {
+  if (isProblem(body)) return new ApiFailure(status, body.code, body.text, body)
+  return new ApiFailure(status, `http.${status}`, unexplained)
+}
+
 async function failureOf(response: Response): Promise<ApiFailure> {
-  const body: unknown = await response.json().catch(() => null)
-  if (isProblem(body)) return new ApiFailure(response.status, body.code, body.text, body)
-  return new ApiFailure(response.status, `http.${response.status}`, unexplained)
+  return failureFrom(response.status, await response.json().catch(() => null))
+}
+
+/** Decodes an answer, trusted as its route declares it, like `ask`. */
+function readJson(text: string): ImportView {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new ApiFailure(0, 'network', unreachable)
+  }
 }
 
 /** A key that makes a repeated request the same request. */
@@ -190,15 +203,26 @@ export function makeApi(csrf: () => string | null) {
       ask<RegisterRows>('GET', `/api/registers/${part(id)}/rows${query(filters)}`),
     row: (id: string, key: string) =>
       ask<RowDetail>('GET', `/api/registers/${part(id)}/rows/${part(key)}`),
-    importFile: (id: string, file: File, settings: Filters) =>
-      ask<ImportView>('POST', `/api/registers/${part(id)}/imports${query(settings)}`, {
-        file,
-        headers: {
-          'content-type': file.type === '' ? 'application/octet-stream' : file.type,
-          'x-file-name': part(file.name),
-          ...once(),
-        },
-      }),
+    importFile: async (
+      id: string,
+      file: File,
+      settings: Filters,
+      told: (percent: number) => void,
+    ): Promise<ImportView> => {
+      const path = `/api/registers/${part(id)}/imports${query(settings)}`
+      const headers = {
+        accept: 'application/json',
+        'content-type': file.type === '' ? 'application/octet-stream' : file.type,
+        'x-file-name': part(file.name),
+        'x-csrf-token': csrf() ?? '',
+        ...once(),
+      }
+      const { status, text } = await upload(path, file, headers, told)
+      if (status === 0) throw new ApiFailure(0, 'network', unreachable)
+      const body = readJson(text)
+      if (status >= 400) throw failureFrom(status, body)
+      return body
+    },
     import: (id: string) => ask<ImportView>('GET', `/api/imports/${part(id)}`),
     importErrors: (id: string, cursor?: string) =>
       ask<{ items: ImportErrorView[]; next: string | null; total: number | null }>(

@@ -5,8 +5,8 @@ import {
   showExact,
   showInstant,
   showLabel,
-  showMoney,
   showNumber,
+  showPublished,
 } from './formats.ts'
 
 test.each([
@@ -24,14 +24,13 @@ test.each([
 
 test('the exact number stands beside the short one', () => {
   expect(showNumber('127336000000.5', 'zh').exact).toBe('127,336,000,000.5')
-  expect(showMoney('12345678.90', 'zh')).toEqual({
-    text: '1,234.57万元',
-    exact: '12,345,678.90 元',
-  })
-  expect(showMoney('12345678.90', 'en')).toEqual({
-    text: '¥12.35 million',
-    exact: '¥12,345,678.90',
-  })
+})
+
+test('figures are shown as published until they are too long to read', () => {
+  expect(showPublished('21074', 'zh')).toBe('21,074')
+  expect(showPublished('1273.36', 'zh')).toBe('1,273.36')
+  expect(showPublished('250112', 'zh')).toBe('25.01万')
+  expect(showPublished('250112', 'en')).toBe('250,112')
 })
 
 test('labels have at most two decimals', () => {

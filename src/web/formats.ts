@@ -47,20 +47,20 @@ export function showNumber(decimal: string, language: Language): Shown {
   return { text: `${text}${step.word}`, exact }
 }
 
+/** A figure as published; from a hundred thousand on in 万 and 亿 (a million in English). */
+export function showPublished(decimal: string, language: Language): string {
+  const read = parseDecimal(decimal)
+  const large =
+    read.ok && (read.value.n < 0n ? -read.value.n : read.value.n) >= 100_000n * read.value.d
+  return large ? showNumber(decimal, language).text : showExact(decimal)
+}
+
 /** A number for a label on a chart: short, and at most two decimals. */
 export function showLabel(decimal: string, language: Language): string {
   const read = parseDecimal(decimal)
   const { text, exact } = showNumber(decimal, language)
   if (!read.ok || text !== exact) return text
   return groupThousands(trimZeros(decimalText(read.value.n, read.value.d, 2)))
-}
-
-/** An amount of yuan, short: 127.34亿元, ¥127.34 million; exact: 1,234.56 元. */
-export function showMoney(yuan: string, language: Language): Shown {
-  const { text, exact } = showNumber(yuan, language)
-  return language === 'zh'
-    ? { text: `${text}元`, exact: `${exact} 元` }
-    : { text: `¥${text}`, exact: `¥${exact}` }
 }
 
 /** A day: 2019年6月3日, 3 June 2019. */

@@ -5,32 +5,10 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router'
+import { keepTexts, readSearch, writeSearch } from './address.ts'
 import { BrokenPage } from './parts/error-boundary.tsx'
 import { NotFoundPage } from './parts/not-found-page.tsx'
-import type { Search } from './search.ts'
 import { Shell } from './shell.tsx'
-
-/** Keeps the texts of an address as they are: a district code must not become a number. */
-function parseSearch(search: string): Search {
-  return Object.fromEntries(new URLSearchParams(search))
-}
-
-function writeSearch(search: Readonly<Record<string, unknown>>): string {
-  const parts = new URLSearchParams()
-  for (const [name, value] of Object.entries(search)) {
-    if (typeof value === 'string' && value !== '') parts.set(name, value)
-  }
-  const text = parts.toString()
-  return text === '' ? '' : `?${text}`
-}
-
-function validateSearch(search: Readonly<Record<string, unknown>>): Search {
-  return Object.fromEntries(
-    Object.entries(search).flatMap(([name, value]) =>
-      typeof value === 'string' ? [[name, value]] : [],
-    ),
-  )
-}
 
 const root = createRootRoute({
   component: Shell,
@@ -44,11 +22,15 @@ const desks = createRoute({
   component: lazyRouteComponent(() => import('./parts/dialogs-layout.tsx'), 'DialogsLayout'),
 })
 
-const at = <P extends string>(path: P) => ({ getParentRoute: () => root, path, validateSearch })
+const at = <P extends string>(path: P) => ({
+  getParentRoute: () => root,
+  path,
+  validateSearch: keepTexts,
+})
 const inDesks = <P extends string>(path: P) => ({
   getParentRoute: () => desks,
   path,
-  validateSearch,
+  validateSearch: keepTexts,
 })
 
 const routeTree = root.addChildren([
@@ -153,7 +135,7 @@ const routeTree = root.addChildren([
 export function makeRouter() {
   return createRouter({
     routeTree,
-    parseSearch,
+    parseSearch: readSearch,
     stringifySearch: writeSearch,
     defaultPreload: 'intent',
     scrollRestoration: true,

@@ -1,7 +1,9 @@
+import { factsOf } from '../../declare/service.ts'
 import { civilDate } from '../../values/civil-date.ts'
 import { civilDateOf, instant } from '../../values/instant.ts'
 import type { Bureau } from '../bureau.ts'
 import { lawFor, startClock, wholeLimit } from '../clock/limits.ts'
+import { restore } from '../forms/read-form.ts'
 import type { CaseState } from './case-state.ts'
 import { type ActInput, perform } from './perform.ts'
 
@@ -20,7 +22,8 @@ export function accept(bureau: Bureau, input: ActInput): Promise<CaseState> {
     const filedOn = civilDateOf(instant(current.filedAt))
     const deemed = current.corrections === 0 && current.dueOn !== null && today > current.dueOn
     const acceptedOn = deemed ? filedOn : today
-    const limit = wholeLimit(offering, lawFor(offering, filedOn))
+    const facts = restore(factsOf(offering.service), current.answers)
+    const limit = wholeLimit(offering, lawFor(offering, filedOn), facts)
     const clock = startClock(bureau, civilDate(acceptedOn), limit, today)
     return { kind: 'accepted', body: { acceptedOn, deemed, clock } }
   })

@@ -59,9 +59,9 @@ export function amend(
       const made = entryOf(service, grounds)
       const { state } = service.output.entry
       const entry = { ...made, values: { ...made.values, [state.column]: state.amended } }
-      await updateEntry(tx, service, entry, current)
+      updateEntry(tx, service, entry, current)
       const content = contentOf(bureau, offering, grounds)
-      await reissue(tx, content)
+      reissue(tx, content)
       return {
         kind: 'amended',
         body: {

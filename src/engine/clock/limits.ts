@@ -1,6 +1,8 @@
 /** Which limit runs for a case, and its last day. */
 import type { Offering } from '../../declare/city.ts'
+import { evaluate } from '../../declare/expression/evaluate.ts'
 import { type Law, lawOn } from '../../declare/expression/law-on.ts'
+import type { Facts } from '../../declare/fact.ts'
 import type { Within } from '../../declare/stage.ts'
 import type { CivilDate } from '../../values/civil-date.ts'
 import type { Limit } from '../../values/limit.ts'
@@ -13,11 +15,22 @@ export function lawFor(offering: Offering, on: CivilDate): Law {
   return lawOn(on, parametersOf(offering.service), offering.switches)
 }
 
-/** A limit of the law; undefined where the law sets none on the day. */
-export function limitOf(within: Within | undefined, law: Law): Limit | undefined {
+/**
+ * A limit of the law; undefined where the law sets none on the day.
+ *
+ * @param facts - what is known of the case, where a longer limit depends on it
+ */
+export function limitOf(
+  within: Within | undefined,
+  law: Law,
+  facts: Facts = {},
+): Limit | undefined {
   if (within === undefined) return undefined
   if ('promised' in within) return within.promised
-  return asLimit(law.value(within.statutory.id)?.value)
+  const { statutory, longer } = within
+  const usual = asLimit(law.value(statutory.id)?.value)
+  if (longer === undefined || evaluate(longer.when.node, facts, law).value !== true) return usual
+  return asLimit(law.value(longer.statutory.id)?.value) ?? usual
 }
 
 function asLimit(value: unknown): Limit | undefined {
@@ -28,8 +41,8 @@ const isLimit = (value: unknown): value is Limit =>
   typeof value === 'object' && value !== null && 'unit' in value && 'count' in value
 
 /** The limit for the whole case: the city's promise where it made one, else the statute's. */
-export function wholeLimit(offering: Offering, law: Law): Limit | undefined {
-  return offering.promised ?? limitOf(offering.service.procedure.within, law)
+export function wholeLimit(offering: Offering, law: Law, facts: Facts = {}): Limit | undefined {
+  return offering.promised ?? limitOf(offering.service.procedure.within, law, facts)
 }
 
 /** The limit within which everything to be corrected must be asked for. */

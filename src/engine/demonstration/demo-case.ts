@@ -143,8 +143,10 @@ export function demoCaseLoader(bureau: Bureau) {
   }
 }
 
-const roleOf = (bureau: Bureau, account: string): Role =>
-  bureau.demoAccounts.find((each) => each.id === account)?.role ?? 'officer'
+/** Whoever has no account of the demonstration acts as the case demands. */
+const roleOf = (bureau: Bureau, { act, by }: DemoStep): Role =>
+  bureau.demoAccounts.find((each) => each.id === by)?.role ??
+  (act === 'file' || act === 'correct' || act === 'withdraw' ? 'applicant' : 'officer')
 
 function writeCase(
   bureau: Bureau,
@@ -162,7 +164,7 @@ function writeCase(
   for (const step of made.steps) {
     const reader = {
       jurisdiction: bureau.city.jurisdiction,
-      role: roleOf(bureau, step.by),
+      role: roleOf(bureau, step),
       account: step.by,
       parties: [],
     }

@@ -3,6 +3,7 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import type { Demonstration, DemoPart } from '../../declare/demonstration.ts'
 import { textOf } from '../../store/cells.ts'
 import type { Statement } from '../../store/database.ts'
+import { type CivilDate, civilDate } from '../../values/civil-date.ts'
 import { civilDateOf, type Instant } from '../../values/instant.ts'
 import type { Text } from '../../values/text.ts'
 import { keepAccount } from '../access/account.ts'
@@ -28,9 +29,10 @@ const notePart: Statement = {
 }
 
 /** Rows and cases written in one transaction; small, so that the server stays responsive. */
-const rowsAtOnce = 4000
-const casesAtOnce = 500
+const rowsAtOnce = 1000
+const casesAtOnce = 100
 
+const dayNote = 'day '
 const batchNote = (part: string, batch: number) => `${part}#${batch}`
 
 /** Creates the accounts of a demonstration. */
@@ -59,7 +61,7 @@ export async function loadDemonstration(
   const { database, city } = bureau
   const noted = await database.runAsOwner(loadedParts, [city.jurisdiction])
   const loaded = new Set(noted.map((row) => textOf(row, 'part')))
-  const parts = demonstration.parts(civilDateOf(now))
+  const parts = demonstration.parts(await dayOf(bureau, loaded, now))
   const total = parts.reduce((sum, part) => sum + part.count, 0)
   let before = 0
   for (const part of parts) {
@@ -68,6 +70,19 @@ export async function loadDemonstration(
     before += part.count
     tell(0)
   }
+}
+
+/** The day of the first load: one cut off before midnight goes on with the same cases after it. */
+async function dayOf(
+  bureau: Bureau,
+  loaded: ReadonlySet<string>,
+  now: Instant,
+): Promise<CivilDate> {
+  const noted = [...loaded].find((part) => part.startsWith(dayNote))
+  if (noted !== undefined) return civilDate(noted.slice(dayNote.length))
+  const day = civilDateOf(now)
+  await bureau.database.runAsOwner(notePart, [bureau.city.jurisdiction, dayNote + day, now])
+  return day
 }
 
 async function loadPart(

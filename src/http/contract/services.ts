@@ -9,46 +9,43 @@ import {
   verdictSchema,
 } from './common.ts'
 
-/**
- * A fact as the form shows it; `kind` decides the control. It has a name in the API document because
- * it contains itself.
- */
-export const factSchema: z.ZodType<FactView> = z
-  .lazy(() =>
-    z.object({
-      id: z.string(),
-      kind: z.enum([
-        'money',
-        'share',
-        'count',
-        'date',
-        'text',
-        'choice',
-        'truth',
-        'creditCode',
-        'rows',
-      ]),
-      label: textSchema,
-      help: textSchema.optional(),
-      personal: z.boolean().optional(),
-      optional: z.boolean().optional(),
-      maxLength: z.number().optional(),
-      signed: z.boolean().optional(),
-      example: z.string().optional(),
-      options: z
-        .array(
-          z.object({
-            id: z.string(),
-            label: textSchema,
-            from: z.string().optional(),
-            under: z.string().optional(),
-          }),
-        )
-        .optional(),
-      columns: z.array(factSchema).optional(),
-    }),
-  )
-  .openapi('Fact')
+// A column of a table is no table itself.
+const cellFactSchema = z.object({
+  id: z.string(),
+  kind: z.enum([
+    'money',
+    'share',
+    'count',
+    'date',
+    'text',
+    'choice',
+    'truth',
+    'creditCode',
+    'rows',
+  ]),
+  label: textSchema,
+  help: textSchema.optional(),
+  personal: z.boolean().optional(),
+  optional: z.boolean().optional(),
+  maxLength: z.number().optional(),
+  signed: z.boolean().optional(),
+  example: z.string().optional(),
+  options: z
+    .array(
+      z.object({
+        id: z.string(),
+        label: textSchema,
+        from: z.string().optional(),
+        under: z.string().optional(),
+      }),
+    )
+    .optional(),
+})
+
+/** A fact as the form shows it; `kind` decides the control. */
+export const factSchema: z.ZodType<FactView> = cellFactSchema.extend({
+  columns: z.array(cellFactSchema).optional(),
+})
 
 export interface FactView {
   id: string

@@ -25,7 +25,7 @@ function clockView(bureau: Bureau, offering: Offering, of: CaseState, today: Civ
   const law = lawFor(offering, civilDateOf(instant(of.filedAt)))
   const limit =
     of.state === 'accepted'
-      ? wholeLimit(offering, law)
+      ? wholeLimit(offering, law, restore(factsOf(offering.service), of.answers))
       : of.state === 'awaiting-correction'
         ? correctionLimit(offering)
         : of.state === 'filed'

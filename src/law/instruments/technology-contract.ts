@@ -217,6 +217,10 @@ export const draftRules = instrument({
       zh: '其他类型合同不登记,技术部分符合条件并单独计价的除外',
       en: 'other contracts are not registered, but a separately priced technology part may be',
     },
+    38: {
+      zh: '政府科技计划项目可提交任务书或中标文件',
+      en: 'a government project may hand in its task book or bid papers',
+    },
     39: {
       zh: '主体不明、标的不清、价款不明、非法垄断或侵权、证明不全、名称与印章不符的不予登记',
       en: 'refused: unclear parties, object or price, unlawful clause, missing proof, names unlike seals',

@@ -36,7 +36,10 @@ export const technologyAmountInRange = rule({
   },
   cite: rules2001.article('ch. 7'),
   grade: 'design-default',
-  holds: all(notNegative(technologyAmount.value), atMost(technologyAmount.value, totalAmount)),
+  holds: onlyWhen(
+    isKnown(nonTechnicalItems),
+    all(notNegative(technologyAmount.value), atMost(technologyAmount.value, totalAmount)),
+  ),
   remedy: {
     zh: '请核对非技术性支出,其合计不能超过合同成交总额',
     en: 'Check the non-technical items; together they cannot exceed the contract value',

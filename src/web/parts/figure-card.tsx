@@ -2,7 +2,7 @@
 import { Link as To } from '@tanstack/react-router'
 import { Tooltip } from 'antd'
 import type { FigureView } from '../../http/contract/report.ts'
-import { showChange, showExact, showNumber } from '../formats.ts'
+import { showChange, showExact, showNumber, showPublished } from '../formats.ts'
 import { useLanguage, useSay, useTexts } from '../language.tsx'
 import './figure-card.css'
 
@@ -10,6 +10,7 @@ import './figure-card.css'
 export function FigureValue({ figure }: { readonly figure: FigureView }) {
   const texts = useTexts()
   const say = useSay()
+  const { language } = useLanguage()
   if (figure.value === null || figure.shown === null) {
     return <span className="figure-none">{texts.public.report.noRecords}</span>
   }
@@ -19,9 +20,11 @@ export function FigureValue({ figure }: { readonly figure: FigureView }) {
     <Tooltip title={exact}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the exact figure must open by keyboard */}
       <span className="figure-value" tabIndex={0}>
-        <span className="figure-number">{showExact(figure.shown)}</span>
+        <span className="figure-number">{showPublished(figure.shown, language)}</span>
         {unit}
-        {figure.shown !== figure.value && <span className="unseen"> {exact}</span>}
+        {showPublished(figure.shown, language) !== showExact(figure.value) && (
+          <span className="unseen"> {exact}</span>
+        )}
       </span>
     </Tooltip>
   )

@@ -1,7 +1,7 @@
 /** Filters that live in the address, so that a view can be kept, sent and gone back to. */
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Search } from '../search.ts'
+import type { Search } from '../address.ts'
 
 /** The texts after `?` and a way to change some of them. A change leads back to the first page. */
 export function useFilters(): readonly [Search, (change: Search) => void] {

@@ -8,8 +8,9 @@ const digits = '0123456789ABCDEFGHJKLMNPQRTUWXY'
  * The code of the n-th synthetic unit. Organisation codes begin with `TE`, which no registrar gives.
  *
  * @param n - 0 to 887,503,680 (31 to the sixth, less one)
+ * @param kind - `91` an enterprise, `12` a public institution
  */
-export function testCreditCode(n: number, division = '440100'): string {
+export function testCreditCode(n: number, division = '440100', kind: '91' | '12' = '91'): string {
   let rest = n
   let serial = ''
   for (let i = 0; i < 6; i++) {
@@ -17,6 +18,6 @@ export function testCreditCode(n: number, division = '440100'): string {
     rest = Math.floor(rest / 31)
   }
   const organisation = `TE${serial}`
-  const body = `91${division}${organisation}${organisationCodeCheckCharacter(organisation)}`
+  const body = `${kind}${division}${organisation}${organisationCodeCheckCharacter(organisation)}`
   return body + creditCodeCheckCharacter(body)
 }

@@ -1,12 +1,12 @@
 /** Filters of a list of cases: lights with their counts, text, service, state, order. */
 import { Button, Input, Select } from 'antd'
 import type { CaseList } from '../../../http/contract/cases.ts'
+import type { Search } from '../../address.ts'
 import { showExact } from '../../formats.ts'
 import { useSay, useTexts } from '../../language.tsx'
 import { LightMark } from '../../parts/clock.tsx'
 import { useTyped } from '../../parts/use-filters.ts'
 import { useCity } from '../../queries.ts'
-import type { Search } from '../../search.ts'
 import './case-filters.css'
 
 const lights = ['red', 'yellow', 'green', 'none'] as const

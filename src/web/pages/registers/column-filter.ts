@@ -1,6 +1,6 @@
 /** Filters of columns as they stand in the address: `440106`, `1000..2000`, `广州*`. */
 import type { ColumnView } from '../../../http/contract/registers.ts'
-import type { Search } from '../../search.ts'
+import type { Search } from '../../address.ts'
 
 /** Names in the address that are no columns. */
 const reserved = new Set(['q', 'sort', 'cursor', 'page', 'cols', 'limit'])

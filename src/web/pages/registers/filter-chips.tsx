@@ -2,9 +2,9 @@
 import { CloseOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import type { ColumnView } from '../../../http/contract/registers.ts'
+import type { Search } from '../../address.ts'
 import { showExact } from '../../formats.ts'
 import { useSay, useTexts } from '../../language.tsx'
-import type { Search } from '../../search.ts'
 import { filterKind, filtersOf, readBeginning, readRange } from './column-filter.ts'
 
 interface Props {

@@ -1,9 +1,9 @@
 /** One filter per column that can be filtered; each takes effect at once and stands in the address. */
 import { Input, Select } from 'antd'
 import type { ColumnView } from '../../../http/contract/registers.ts'
+import type { Search } from '../../address.ts'
 import { useSay, useTexts } from '../../language.tsx'
 import { useTyped } from '../../parts/use-filters.ts'
-import type { Search } from '../../search.ts'
 import {
   filterKind,
   readBeginning,

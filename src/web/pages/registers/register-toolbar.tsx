@@ -8,10 +8,10 @@ import {
 import { Link } from '@tanstack/react-router'
 import { Button, Checkbox, Dropdown, Input, Popover } from 'antd'
 import type { RegisterView } from '../../../http/contract/registers.ts'
+import type { Search } from '../../address.ts'
 import { registerFile } from '../../downloads.ts'
 import { useSay, useTexts } from '../../language.tsx'
 import { useTyped } from '../../parts/use-filters.ts'
-import type { Search } from '../../search.ts'
 import { columnsShown, filtersOf } from './column-filter.ts'
 
 /** Line spacing of the table. */

@@ -8,6 +8,7 @@ import { Page, Section } from '../../parts/page.tsx'
 import { Loaded } from '../../parts/states.tsx'
 import { useSession } from '../../queries.ts'
 import { useRegister, useRow } from './register-queries.ts'
+import '../../parts/answers-view.css'
 import './registers.css'
 
 /** The page. */
