@@ -5,7 +5,14 @@ import { roles } from '../declare/role.ts'
 import { type Account, addAccount } from '../engine/access/account.ts'
 import { newId } from '../engine/identifiers.ts'
 import { checkCreditCode } from '../values/credit-code.ts'
-import { type Command, Misuse, type Surroundings, textOption } from './command.ts'
+import {
+  type Command,
+  type ExitCode,
+  Misuse,
+  type Surroundings,
+  textOption,
+  textsOption,
+} from './command.ts'
 import { cityOptions } from './open-city.ts'
 import { withCity } from './with-city.ts'
 
@@ -25,7 +32,7 @@ function passwordFrom(around: Surroundings): string {
 function partyOf(text: string): Account['parties'][number] {
   const [code = '', ...name] = text.split('=')
   const checked = checkCreditCode(code)
-  if (!checked.ok || name.join('=').trim() === '') {
+  if (!('code' in checked) || name.join('=').trim() === '') {
     throw new Misuse(`--party ${text} is not written CODE=NAME with a valid credit code`)
   }
   return { creditCode: checked.code, name: name.join('=').trim() }
@@ -63,8 +70,7 @@ export const accountCommand: Command = {
     if (!/^[0-9A-Za-z._-]{1,64}$/.test(login)) throw new Misuse('--login names the user')
     const role = roles.find((each) => each === options.role)
     if (role === undefined) throw new Misuse(`--role is one of ${roles.join(', ')}`)
-    const given = options.party
-    const parties = (Array.isArray(given) ? given : []).map(partyOf)
+    const parties = textsOption(options, 'party').map(partyOf)
     if (role === 'applicant' && parties.length === 0) {
       throw new Misuse('an applicant acts for somebody: --party CODE=NAME')
     }
@@ -77,7 +83,7 @@ export const accountCommand: Command = {
       unit: textOption(options, 'unit') ?? '',
       parties,
     }
-    return withCity(options, around, async ({ bureau }) => {
+    return withCity<ExitCode>(options, around, async ({ bureau }) => {
       const credentials = { login, password, demonstration: false }
       const { jurisdiction } = bureau.city
       if (!(await addAccount(bureau.database, jurisdiction, account, credentials))) {

@@ -16,6 +16,11 @@ export interface Surroundings {
   err(text: string): void
 }
 
+/** Options as they were given; one that may be repeated is a list. */
+export type Options = Readonly<
+  Record<string, string | boolean | readonly (string | boolean)[] | undefined>
+>
+
 /** A command. */
 export interface Command {
   /** Name and arguments, as help prints them. */
@@ -24,13 +29,16 @@ export interface Command {
   readonly about: string
   /** Options as `node:util` parseArgs takes them, with a line of help each. */
   readonly options: Readonly<
-    Record<string, { readonly type: 'string' | 'boolean'; readonly about: string }>
+    Record<
+      string,
+      {
+        readonly type: 'string' | 'boolean'
+        readonly multiple?: boolean
+        readonly about: string
+      }
+    >
   >
-  run(
-    positionals: readonly string[],
-    options: Readonly<Record<string, string | boolean | undefined>>,
-    around: Surroundings,
-  ): Promise<ExitCode>
+  run(positionals: readonly string[], options: Options, around: Surroundings): Promise<ExitCode>
 }
 
 /** The caller used the program wrongly; the text says how to use it. */
@@ -38,11 +46,14 @@ export class Misuse extends Error {
   override readonly name = 'Misuse'
 }
 
+/** All texts of an option that may be repeated. */
+export function textsOption(options: Options, name: string): readonly string[] {
+  const value = options[name]
+  return Array.isArray(value) ? value.map(String) : []
+}
+
 /** An option's text. */
-export function textOption(
-  options: Readonly<Record<string, string | boolean | undefined>>,
-  name: string,
-): string | undefined {
+export function textOption(options: Options, name: string): string | undefined {
   const value = options[name]
   return typeof value === 'string' ? value : undefined
 }

@@ -15,7 +15,7 @@ import { openEmbedded } from '../store/embedded-database.ts'
 import { migrate } from '../store/migrate.ts'
 import { openServer } from '../store/server-database.ts'
 import { civilDateOf } from '../values/instant.ts'
-import { type Surroundings, textOption } from './command.ts'
+import { type Options, type Surroundings, textOption } from './command.ts'
 
 /** Options every command that needs the city takes. */
 export const cityOptions = {
@@ -32,10 +32,8 @@ export interface OpenCity {
 }
 
 /** The folder of the city's data. */
-export const folderOf = (
-  options: Readonly<Record<string, string | boolean | undefined>>,
-  around: Surroundings,
-) => resolve(textOption(options, 'data') ?? around.environment.KECHUANG_DATA ?? 'data')
+export const folderOf = (options: Options, around: Surroundings) =>
+  resolve(textOption(options, 'data') ?? around.environment.KECHUANG_DATA ?? 'data')
 
 /** Reads the signing key of a city, or makes it the first time. The public half lies beside it. */
 function signingKeyIn(folder: string, name: string): SigningKey {
@@ -54,7 +52,7 @@ function signingKeyIn(folder: string, name: string): SigningKey {
  * @throws Refusal `database.in-use` and those of migration and declarations
  */
 export async function openCity(
-  options: Readonly<Record<string, string | boolean | undefined>>,
+  options: Options,
   around: Surroundings,
   demonstration: boolean,
 ): Promise<OpenCity> {

@@ -1,6 +1,7 @@
 /** Finds a command, reads its options, and turns every error into words and an exit code. */
 import { parseArgs } from 'node:util'
 import { Invalid, Refusal } from '../declare/refusal.ts'
+import { accountCommand } from './account.ts'
 import { checkCommand } from './check.ts'
 import { type Command, type ExitCode, Misuse, type Surroundings } from './command.ts'
 import { deadlineCommand } from './deadline.ts'
@@ -12,6 +13,7 @@ import { verifyCommand } from './verify.ts'
 
 const commands: Readonly<Record<string, Command>> = {
   start: startCommand,
+  account: accountCommand,
   check: checkCommand,
   deadline: deadlineCommand,
   report: reportCommand,
@@ -74,7 +76,9 @@ export async function run(
 
 const optionsOf = (command: Command) =>
   Object.fromEntries(
-    Object.entries(command.options).map(([name, { type }]) => [name, { type }] as const),
+    Object.entries(command.options).map(
+      ([name, { type, multiple = false }]) => [name, { type, multiple }] as const,
+    ),
   )
 
 function explain(error: unknown, command: Command, around: Surroundings): ExitCode {

@@ -100,7 +100,8 @@ export const startCommand: Command = {
     if (!empty) await loadAccounts(bureau, around.declarations.demonstration)
     const serving = await serve(app, wanted)
     url = `http://127.0.0.1:${serving.port}`
-    if (serving.port !== wanted) around.err(`port ${wanted} is taken, using ${serving.port}\n`)
+    if (wanted !== 0 && serving.port !== wanted)
+      around.err(`port ${wanted} is taken, using ${serving.port}\n`)
     around.err(`${around.declarations.city.bureau.zh} ${url}\n`)
     if (database.kind === 'embedded') {
       around.err('embedded database: for trying out; a power cut may lose the last seconds\n')

@@ -5,11 +5,16 @@ import { systemReader } from '../engine/access/system-reader.ts'
 import { checkLog } from '../engine/audit/check-log.ts'
 import { parseVerifierKey, type VerifierKey } from '../engine/audit/signing-key.ts'
 import { verifyCertificate } from '../engine/certificates/seal.ts'
-import { type Command, type ExitCode, Misuse, type Surroundings, textOption } from './command.ts'
+import {
+  type Command,
+  type ExitCode,
+  Misuse,
+  type Options,
+  type Surroundings,
+  textOption,
+} from './command.ts'
 import { cityOptions, folderOf } from './open-city.ts'
 import { withCity } from './with-city.ts'
-
-type Options = Readonly<Record<string, string | boolean | undefined>>
 
 function trustedKey(options: Options, around: Surroundings): VerifierKey {
   const given = textOption(options, 'key')

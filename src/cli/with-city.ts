@@ -2,10 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Refusal } from '../declare/refusal.ts'
-import type { Surroundings } from './command.ts'
+import type { Options, Surroundings } from './command.ts'
 import { folderOf, type OpenCity, openCity } from './open-city.ts'
-
-type Options = Readonly<Record<string, string | boolean | undefined>>
 
 /** The address of the server that has the folder open, if one says so. */
 export function runningServer(options: Options, around: Surroundings): string | undefined {

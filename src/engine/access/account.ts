@@ -45,28 +45,31 @@ export function readerOf(jurisdiction: string, account: Account | undefined): Re
   }
 }
 
-const insert: Statement = {
-  name: 'account-insert',
-  text: `insert into account (jurisdiction, id, login, name_zh, name_en, role, unit, parties,
-      party_names, password, demonstration)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-    on conflict (jurisdiction, id) do update set login = excluded.login,
+const row = `insert into account (jurisdiction, id, login, name_zh, name_en, role, unit, parties,
+    party_names, password, demonstration)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`
+
+const add: Statement = {
+  name: 'account-add',
+  text: `${row} on conflict (jurisdiction, login) do nothing returning id`,
+}
+
+const keep: Statement = {
+  name: 'account-keep',
+  text: `${row} on conflict (jurisdiction, id) do update set login = excluded.login,
       name_zh = excluded.name_zh, name_en = excluded.name_en, unit = excluded.unit,
       parties = excluded.parties, party_names = excluded.party_names`,
 }
 
-/** Creates an account, or brings an existing one's name, unit and parties up to date. */
-export async function keepAccount(
-  database: Database,
-  jurisdiction: string,
-  account: Account,
-  credentials: {
-    readonly login: string
-    readonly password: string
-    readonly demonstration: boolean
-  },
-): Promise<void> {
-  await database.runAsOwner(insert, [
+/** By what somebody signs in. */
+export interface Credentials {
+  readonly login: string
+  readonly password: string
+  readonly demonstration: boolean
+}
+
+async function cellsOf(jurisdiction: string, account: Account, credentials: Credentials) {
+  return [
     jurisdiction,
     account.id,
     credentials.login,
@@ -78,5 +81,26 @@ export async function keepAccount(
     account.parties.map((party) => party.name),
     await hashPassword(credentials.password),
     credentials.demonstration,
-  ])
+  ]
+}
+
+/** Creates an account; false when the login is taken, and nothing is changed then. */
+export async function addAccount(
+  database: Database,
+  jurisdiction: string,
+  account: Account,
+  credentials: Credentials,
+): Promise<boolean> {
+  const added = await database.runAsOwner(add, await cellsOf(jurisdiction, account, credentials))
+  return added.length === 1
+}
+
+/** Creates an account, or brings an existing one's name, unit and parties up to date. */
+export async function keepAccount(
+  database: Database,
+  jurisdiction: string,
+  account: Account,
+  credentials: Credentials,
+): Promise<void> {
+  await database.runAsOwner(keep, await cellsOf(jurisdiction, account, credentials))
 }

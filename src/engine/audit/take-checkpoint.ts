@@ -1,7 +1,9 @@
 /** Takes new events into the Merkle tree of the log and signs what it has become. */
+
 import { setImmediate as breathe } from 'node:timers/promises'
 import { bytesOf, instantOf, numberOf, textOf } from '../../store/cells.ts'
 import type { Reader, Statement, Tx } from '../../store/database.ts'
+import { sqlState } from '../../store/retry.ts'
 import type { Instant } from '../../values/instant.ts'
 import type { Bureau } from '../bureau.ts'
 import { signCheckpoint } from './checkpoint.ts'
@@ -78,7 +80,7 @@ export async function newestCheckpoint(
 
 /**
  * Takes in all events the tree does not hold yet. Two processes at once: one wins each batch, the
- * other finds it taken.
+ * other finds it taken and goes on after it.
  *
  * @returns the newest checkpoint, undefined for an empty log
  */
@@ -87,37 +89,43 @@ export async function takeCheckpoint(
   reader: Reader,
   now: Instant,
 ): Promise<TakenCheckpoint | undefined> {
-  for (;;) {
-    const taken = await bureau.database.transaction(reader, async (tx) => {
-      const before = await readNewest(tx, reader.jurisdiction)
-      const rows = await tx.run(untaken, [reader.jurisdiction, batch])
-      if (rows.length === 0) return { done: true, checkpoint: before?.taken }
-      const hashes = rows.map((row) => bytesOf(row, 'hash'))
-      const frontier = appendLeaves(before?.frontier ?? emptyFrontier, hashes.map(leafHash))
-      const root = frontierRoot(frontier)
-      const note = signCheckpoint(
-        { origin: bureau.signing.verifier.name, size: frontier.size, root, at: now },
-        bureau.signing,
+  for (let more = true; more; ) {
+    try {
+      const taken = await bureau.database.transaction(reader, (tx) =>
+        takeBatch(bureau, tx, reader.jurisdiction, now),
       )
-      await tx.run(addLeaves, [
-        reader.jurisdiction,
-        before?.taken.size ?? 0,
-        rows.map((row) => textOf(row, 'case_id')),
-        rows.map((row) => numberOf(row, 'rev')),
-        hashes.map((hash) => Buffer.from(hash).toString('hex')),
-      ])
-      await tx.run(add, [
-        reader.jurisdiction,
-        frontier.size,
-        root,
-        frontierBytes(frontier),
-        now,
-        note,
-      ])
-      return { done: rows.length < batch, checkpoint: undefined }
-    })
-    if (taken.done) return newestCheckpoint(bureau, reader)
+      more = taken === batch
+    } catch (error) {
+      if (sqlState(error) !== takenByAnother) throw error
+    }
     // The embedded database works on this thread: requests that came meanwhile go first.
     await breathe()
   }
+  return newestCheckpoint(bureau, reader)
+}
+
+/** SQLSTATE of a unique violation: the places of these leaves are given. */
+const takenByAnother = '23505'
+
+/** Takes in the next events and signs what the tree has become; says how many they were. */
+async function takeBatch(bureau: Bureau, tx: Tx, jurisdiction: string, now: Instant) {
+  const before = await readNewest(tx, jurisdiction)
+  const rows = await tx.run(untaken, [jurisdiction, batch])
+  if (rows.length === 0) return 0
+  const hashes = rows.map((row) => bytesOf(row, 'hash'))
+  const frontier = appendLeaves(before?.frontier ?? emptyFrontier, hashes.map(leafHash))
+  const root = frontierRoot(frontier)
+  const note = signCheckpoint(
+    { origin: bureau.signing.verifier.name, size: frontier.size, root, at: now },
+    bureau.signing,
+  )
+  await tx.run(addLeaves, [
+    jurisdiction,
+    before?.taken.size ?? 0,
+    rows.map((row) => textOf(row, 'case_id')),
+    rows.map((row) => numberOf(row, 'rev')),
+    hashes.map((hash) => Buffer.from(hash).toString('hex')),
+  ])
+  await tx.run(add, [jurisdiction, frontier.size, root, frontierBytes(frontier), now, note])
+  return rows.length
 }
