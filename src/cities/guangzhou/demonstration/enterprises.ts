@@ -14,7 +14,7 @@ const stayedSince2018 = 194_806
 const leftIn2019 = 1_412
 const leftBefore2019 = 2_148
 
-/** Enterprises in the database at the end of 2018. */
+/** Enterprises in the database at the end of 2018. @public */
 export const atEndOf2018 = stayedSince2018 + leftIn2019
 /** All rows. */
 export const enterpriseCount = atEndOf2019 + leftIn2019 + leftBefore2019
