@@ -12,7 +12,9 @@ import {
 } from '../../engine/registers/import/read-import.ts'
 import { startImport } from '../../engine/registers/import/run-import.ts'
 import { undoImport } from '../../engine/registers/import/undo-import.ts'
+import { importNotAllowed } from '../../engine/registers/refusals.ts'
 import { registerOf } from '../../engine/registers/registry.ts'
+import { mayImport } from '../../engine/registers/visible-columns.ts'
 import type { Router } from '../context.ts'
 import { page } from '../contract/common.ts'
 import { type ImportView, importErrorSchema, importSchema } from '../contract/registers.ts'
@@ -108,8 +110,8 @@ const errorFileRoute = policed(
 const undoRoute = policed(
   staff,
   createRoute({
-    method: 'delete',
-    path: '/api/imports/{id}',
+    method: 'post',
+    path: '/api/imports/{id}/undo',
     request: { params: byId },
     responses: answers(importSchema, 'Undone as a whole'),
   }),
@@ -177,6 +179,8 @@ export function importRoutes(app: Router): void {
   app.openapi(startRoute, async (c) => {
     const around = c.get('around')
     const register = registerOf(c.get('bureau'), c.req.valid('param').register)
+    // Before the file is taken, so that nobody sends 200 MB for a refusal.
+    if (!mayImport(register, c.get('reader').role)) throw importNotAllowed(register.id)
     const { mode, dryRun, mapping } = c.req.valid('query')
     const chosen = chosenIn(mapping)
     const file = await takeFile(c.req.raw.body, largestLedger)

@@ -68,25 +68,26 @@ const rowRoute = policed(
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-const exportRoute = policed(
-  'signed-in',
-  createRoute({
-    method: 'get',
-    path: '/api/registers/{register}/export',
-    request: {
-      params,
-      query: z
-        .object({
-          format: z.enum(['xlsx', 'csv']).default('xlsx'),
-          language: z.enum(['zh', 'en']).default('zh'),
-          q: text.optional(),
-          sort: text.optional(),
-        })
-        .catchall(text),
-    },
-    responses: fileAnswer(xlsx, 'The list as a ledger'),
-  }),
-)
+const exportQuery = z
+  .object({
+    language: z.enum(['zh', 'en']).default('zh'),
+    q: text.optional(),
+    sort: text.optional(),
+  })
+  .catchall(text)
+
+const types = { xlsx, csv: 'text/csv; charset=utf-8' }
+
+const exportRoute = (format: keyof typeof types) =>
+  policed(
+    'signed-in',
+    createRoute({
+      method: 'get',
+      path: `/api/registers/{register}/export.${format}`,
+      request: { params, query: exportQuery },
+      responses: fileAnswer(types[format], 'The list as a ledger, with its filters and order'),
+    }),
+  )
 
 function registerView(register: Register, reader: Reader, city: City): RegisterView {
   const { columns } = sightOf(register, reader)
@@ -117,9 +118,6 @@ function registerView(register: Register, reader: Reader, city: City): RegisterV
   }
 }
 
-const optional = <K extends string>(name: K, value: string | undefined) =>
-  (value === undefined ? {} : { [name]: value }) as { [P in K]?: string }
-
 /** Adds the routes. */
 export function registerRoutes(app: Router): void {
   app.openapi(registerRoute, (c) => {
@@ -137,9 +135,9 @@ export function registerRoutes(app: Router): void {
         register,
         filters,
         limit: most,
-        ...optional('text', q),
-        ...optional('sort', sort),
-        ...optional('cursor', cursor),
+        ...(q === undefined ? {} : { text: q }),
+        ...(sort === undefined ? {} : { sort }),
+        ...(cursor === undefined ? {} : { cursor }),
       },
       c.get('now'),
     )
@@ -155,21 +153,23 @@ export function registerRoutes(app: Router): void {
     )
     return c.json(answer(found), 200)
   })
-  app.openapi(exportRoute, (c) => {
-    const register = registerOf(c.get('bureau'), c.req.valid('param').register)
-    const { format, language, q, sort, ...filters } = c.req.valid('query')
-    const bytes = exportRows(c.get('registry'), c.get('reader'), {
-      register,
-      filters,
-      format,
-      language,
-      ...optional('text', q),
-      ...optional('sort', sort),
+  for (const format of ['xlsx', 'csv'] as const) {
+    app.openapi(exportRoute(format), (c) => {
+      const register = registerOf(c.get('bureau'), c.req.valid('param').register)
+      const { language, q, sort, ...filters } = c.req.valid('query')
+      const bytes = exportRows(c.get('registry'), c.get('reader'), {
+        register,
+        filters,
+        format,
+        language,
+        ...(q === undefined ? {} : { text: q }),
+        ...(sort === undefined ? {} : { sort }),
+      })
+      const name = encodeURIComponent(`${register.title[language]}.${format}`)
+      return c.body(streamOf(bytes), 200, {
+        'content-type': types[format],
+        'content-disposition': `attachment; filename="${register.id}.${format}"; filename*=UTF-8''${name}`,
+      })
     })
-    const name = encodeURIComponent(`${register.title[language]}.${format}`)
-    return c.body(streamOf(bytes), 200, {
-      'content-type': format === 'xlsx' ? xlsx : 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${register.id}.${format}"; filename*=UTF-8''${name}`,
-    })
-  })
+  }
 }
