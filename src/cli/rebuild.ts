@@ -1,6 +1,7 @@
 /** `kechuang rebuild`: compares the tables with the events and, if asked, makes them say the same. */
 import { systemReader } from '../engine/access/system-reader.ts'
-import { compareWithEvents, repair } from '../engine/cases/rebuild.ts'
+import { compareWithEvents } from '../engine/cases/rebuild.ts'
+import { repair } from '../engine/cases/repair.ts'
 import type { Command } from './command.ts'
 import { cityOptions } from './open-city.ts'
 import { withCity } from './with-city.ts'

@@ -4,13 +4,17 @@ import { bytesOf, numberOf, textOf } from '../../store/cells.ts'
 import type { Reader, Statement } from '../../store/database.ts'
 import type { Bureau } from '../bureau.ts'
 import { sealedEventOf } from '../cases/read-case.ts'
+import { checkLeaves } from './check-leaves.ts'
 import { verifyChain } from './event-hash.ts'
 
 /** The first thing that is not as it was written. */
 export interface Broken {
   readonly caseId: string
   readonly rev: number
-  /** `hash`, `link`, `gap`, `order`: an event; `head`: the case does not end in its last event. */
+  /**
+   * `hash`, `link`, `gap`, `order`: an event; `head`: the case does not end in its last event; `leaf`:
+   * not what a checkpoint took in; `checkpoint`: the leaves, `rev` of them, do not give the signed root.
+   */
   readonly problem: string
 }
 
@@ -41,7 +45,8 @@ const pageSize = 2000
 
 /**
  * Walks the log in the order of cases. An altered, removed, inserted or reordered event is found
- * and named; so is a case whose row does not end in its last event.
+ * and named; so is a case whose row does not end in its last event, and whatever a signed checkpoint
+ * took in and is gone or different.
  */
 export async function checkLog(bureau: Bureau, reader: Reader): Promise<LogReport> {
   const { jurisdiction } = reader
@@ -81,7 +86,9 @@ export async function checkLog(bureau: Bureau, reader: Reader): Promise<LogRepor
     }
     events += sealed.length
     cases += found.ends.length
-    if (found.rows.length === 0) return { events, cases, broken: null }
+    if (found.rows.length === 0) {
+      return { events, cases, broken: await checkLeaves(bureau, reader) }
+    }
     from = found.upTo
   }
 }

@@ -1,6 +1,7 @@
-/** Rebuilds what cases are from their events, and compares it with what the tables say. */
+/** Rebuilds what cases are from their events and compares it with what the tables say. */
 import { sql } from 'kysely'
 import type { Register } from '../../declare/register.ts'
+import { textOf } from '../../store/cells.ts'
 import type { Reader, Statement, Tx } from '../../store/database.ts'
 import { canonicalJson } from '../audit/canonical-json.ts'
 import type { Bureau } from '../bureau.ts'
@@ -36,6 +37,22 @@ const events: Statement = {
   name: 'rebuild-events',
   text: `select jurisdiction, case_id, rev, kind, at, actor, actor_role, party, body, previous, hash
     from case_event where jurisdiction = $1 and case_id = any($2) order by case_id, rev`,
+}
+
+const headless: Statement = {
+  name: 'rebuild-headless',
+  text: `select distinct e.case_id from case_event e
+    where e.jurisdiction = $1 and not exists (select 1 from case_file c
+      where c.jurisdiction = e.jurisdiction and c.id = e.case_id) order by 1 limit $2`,
+}
+
+/** The events of some cases, in order. */
+export async function eventsOfCases(
+  tx: Tx,
+  jurisdiction: string,
+  ids: readonly string[],
+): Promise<readonly SealedEvent[]> {
+  return (await tx.run(events, [jurisdiction, ids])).map(sealedEventOf)
 }
 
 /** Cases compared at a time. */
@@ -83,7 +100,14 @@ const asText = (cell: string | boolean | null | undefined) =>
  */
 export async function compareWithEvents(bureau: Bureau, reader: Reader): Promise<RebuildReport> {
   const { jurisdiction } = reader
-  const differences: Difference[] = []
+  const lost = await bureau.database.transaction(reader, (tx) =>
+    tx.run(headless, [jurisdiction, mostDifferences]),
+  )
+  const differences: Difference[] = lost.map((row) => ({
+    caseId: textOf(row, 'case_id'),
+    where: 'case',
+    columns: [],
+  }))
   let cases = 0
   let read = 0
   let from = ''
@@ -93,7 +117,7 @@ export async function compareWithEvents(bureau: Bureau, reader: Reader): Promise
         (row) => caseOf(row).state,
       )
       const ids = found.map((each) => each.id)
-      const sealed = (await tx.run(events, [jurisdiction, ids])).map(sealedEventOf)
+      const sealed = await eventsOfCases(tx, jurisdiction, ids)
       read += sealed.length
       const byCase = new Map<string, SealedEvent[]>(ids.map((id) => [id, []]))
       for (const each of sealed) byCase.get(each.event.caseId)?.push(each)
@@ -132,64 +156,4 @@ async function compareOne(
   if (entry === undefined || register === undefined) return
   const wrong = await registerDifference(tx, register, row.id, row.jurisdiction, entry)
   if (wrong !== undefined) differences.push({ caseId: row.id, where: register.id, columns: wrong })
-}
-
-const replaced: Statement = {
-  name: 'rebuild-replace',
-  text: `update case_file set state = $3, rev = $4, due_on = $5, due_provisional = $6,
-      accepted_on = $7, accepted_by = $8, decided_on = $9, decided_by = $10, closed_on = $11,
-      corrections = $12, answers = $13::jsonb, findings = $14::jsonb, defects = $15::jsonb,
-      title = $16, amount = $17, certificate_number = $18, once_key = $19, party = $20,
-      party_name = $21
-    where jurisdiction = $1 and id = $2`,
-}
-
-const json = (value: unknown) => (value === null ? null : JSON.stringify(value))
-
-/** Writes what the events say over the rows that differ. */
-export async function repair(bureau: Bureau, report: RebuildReport): Promise<number> {
-  const { jurisdiction } = bureau.city
-  const ids = [...new Set(report.differences.map((each) => each.caseId))]
-  for (const id of ids) {
-    await bureau.database.asOwner(async (tx) => {
-      const sealed = (await tx.run(events, [jurisdiction, [id]])).map(sealedEventOf)
-      const all = sealed.map(({ event }) => event)
-      const state = replay(all)
-      if (state === undefined) return
-      await tx.run(replaced, [
-        jurisdiction,
-        id,
-        state.state,
-        state.rev,
-        state.dueOn,
-        state.dueProvisional,
-        state.acceptedOn,
-        state.acceptedBy,
-        state.decidedOn,
-        state.decidedBy,
-        state.closedOn,
-        state.corrections,
-        json(state.answers),
-        json(state.findings),
-        json(state.defects),
-        state.title,
-        state.amount,
-        state.certificateNumber,
-        state.onceKey,
-        state.party,
-        state.partyName,
-      ])
-      const entry = entryNow(all)
-      const register = entry && bureau.registers.get(entry.register)
-      if (entry === undefined || register === undefined) return
-      const sets = Object.entries(entry.values).map(
-        ([column, cell]) => sql`${sql.ref(register.columns[column]?.sql ?? column)} = ${cell}`,
-      )
-      await tx.rows(
-        sql`update ${sql.table(register.table)} set ${sql.join(sets)}
-          where jurisdiction = ${jurisdiction} and source_kind = 'case' and source_id = ${id}`,
-      )
-    })
-  }
-  return ids.length
 }
