@@ -91,6 +91,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   ownTemporaryFolder()
   const answer = answers()
   const desk = createServer((request, response) => {
+    // A connection kept open could end just when the next test asks.
+    response.setHeader('connection', 'close')
     answer((request.url ?? '').slice(1)).then(
       (part) => response.end(JSON.stringify(part)),
       () => response.destroy(),
