@@ -6,6 +6,8 @@ import { systemReader } from '../engine/access/system-reader.ts'
 import { takeCheckpoint } from '../engine/audit/take-checkpoint.ts'
 import type { Bureau } from '../engine/bureau.ts'
 import { loadAccounts, loadDemonstration } from '../engine/demonstration/load-demonstration.ts'
+import { endInterrupted } from '../engine/registers/import/read-import.ts'
+import { openRegistry } from '../engine/registers/registry.ts'
 import { createApp } from '../http/app.ts'
 import type { Loading } from '../http/context.ts'
 import { serve } from '../http/serve.ts'
@@ -72,23 +74,29 @@ export const startCommand: Command = {
     let loading: Loading | null = null
     let url = `http://127.0.0.1:${wanted}`
     const pages = builtPages()
-    const app = createApp(bureau, {
-      now: around.now,
-      loading: () => loading,
-      get publicUrl() {
-        return around.environment.KECHUANG_PUBLIC_URL ?? url
+    const registry = openRegistry(bureau)
+    await endInterrupted(database, bureau.city.jurisdiction, around.now())
+    const app = createApp(
+      bureau,
+      {
+        now: around.now,
+        loading: () => loading,
+        get publicUrl() {
+          return around.environment.KECHUANG_PUBLIC_URL ?? url
+        },
+        ...(pages === undefined ? {} : { pages }),
+        rateLimit: Number(around.environment.KECHUANG_RATE_LIMIT ?? 6000),
+        log: (line) => {
+          if (around.environment.KECHUANG_LOG === 'quiet' && line.level === 'info') return
+          around.err(`${JSON.stringify({ time: around.now(), ...line })}\n`)
+        },
+        async ready() {
+          await database.runAsOwner({ name: 'ready', text: 'select 1' }, [])
+          return true
+        },
       },
-      ...(pages === undefined ? {} : { pages }),
-      rateLimit: Number(around.environment.KECHUANG_RATE_LIMIT ?? 6000),
-      log: (line) => {
-        if (around.environment.KECHUANG_LOG === 'quiet' && line.level === 'info') return
-        around.err(`${JSON.stringify({ time: around.now(), ...line })}\n`)
-      },
-      async ready() {
-        await database.runAsOwner({ name: 'ready', text: 'select 1' }, [])
-        return true
-      },
-    })
+      registry,
+    )
     if (!empty) await loadAccounts(bureau, around.declarations.demonstration)
     const serving = await serve(app, wanted)
     url = `http://127.0.0.1:${serving.port}`
@@ -109,11 +117,15 @@ export const startCommand: Command = {
           if (stopping) return
           around.err(`the demonstration could not be loaded: ${String(error)}\n`)
         })
+    void loaded.then(() => {
+      if (!stopping) registry.names.start()
+    })
     await untilStopped()
     stopping = true
     around.err('stopping\n')
     rmSync(address, { force: true })
     await serving.close()
+    await registry.names.stop()
     await Promise.race([loaded, new Promise((resolve) => setTimeout(resolve, 2000))])
     await database.close()
     return 0

@@ -6,6 +6,7 @@ import { Invalid, Refusal } from '../declare/refusal.ts'
 import { readerOf } from '../engine/access/account.ts'
 import { whoIs } from '../engine/access/session.ts'
 import type { Bureau } from '../engine/bureau.ts'
+import { openRegistry, type Registry } from '../engine/registers/registry.ts'
 import type { Env, Router, Surroundings } from './context.ts'
 import { isPlainInput } from './plain-input.ts'
 import { malformed, notFound, onError } from './problem.ts'
@@ -15,7 +16,9 @@ import { caseRoutes } from './routes/cases.ts'
 import { certificateRoutes } from './routes/certificates.ts'
 import { cityRoutes } from './routes/city.ts'
 import { draftRoutes } from './routes/drafts.ts'
+import { importRoutes } from './routes/imports.ts'
 import { pageRoutes } from './routes/pages.ts'
+import { registerRoutes } from './routes/registers.ts'
 import { reportRoutes } from './routes/report.ts'
 import { serviceRoutes } from './routes/services.ts'
 import { sessionCookie, sessionRoutes } from './routes/session.ts'
@@ -34,7 +37,11 @@ const tooLarge = () =>
 const isUpload = (path: string) => /\/imports$|\/certificates\/verify$/.test(path)
 
 /** Builds the application for a bureau. */
-export function createApp(bureau: Bureau, around: Surroundings): Router {
+export function createApp(
+  bureau: Bureau,
+  around: Surroundings,
+  registry: Registry = openRegistry(bureau),
+): Router {
   const app: Router = new OpenAPIHono<Env>({
     defaultHook: (result) => {
       if (result.success) {
@@ -66,6 +73,7 @@ export function createApp(bureau: Bureau, around: Surroundings): Router {
 
   app.use('*', async (c, next) => {
     c.set('bureau', bureau)
+    c.set('registry', registry)
     c.set('around', around)
     const began = performance.now()
     await next()
@@ -99,6 +107,8 @@ export function createApp(bureau: Bureau, around: Surroundings): Router {
   draftRoutes(app)
   caseRoutes(app)
   certificateRoutes(app)
+  registerRoutes(app)
+  importRoutes(app)
   reportRoutes(app)
   auditRoutes(app)
   // The address is known only once the server listens, so it is asked for with each answer.

@@ -2,6 +2,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { SignedIn } from '../engine/access/session.ts'
 import type { Bureau } from '../engine/bureau.ts'
+import type { Registry } from '../engine/registers/registry.ts'
 import type { Reader } from '../store/database.ts'
 import type { Instant } from '../values/instant.ts'
 
@@ -33,6 +34,7 @@ export interface Surroundings {
 /** Variables of a request. */
 export interface Variables {
   readonly bureau: Bureau
+  readonly registry: Registry
   readonly around: Surroundings
   readonly now: Instant
   readonly reader: Reader

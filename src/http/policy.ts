@@ -42,13 +42,7 @@ function guard(policy: Policy): MiddlewareHandler<Env> {
   }
 }
 
-const policies = new WeakMap<object, Policy>()
-
 /** Puts a policy on a declared route. */
 export function policed<R extends object>(policy: Policy, route: R): R {
-  policies.set(route, policy)
   return Object.assign(route, { middleware: [guard(policy)] as const, 'x-policy': policy })
 }
-
-/** The policy of a route, for the test that walks all of them. */
-export const policyOf = (route: object): Policy | undefined => policies.get(route)

@@ -91,7 +91,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   ownTemporaryFolder()
   const answer = answers()
   const desk = createServer((request, response) => {
-    // A connection kept open could end just when the next test asks.
+    // An idle connection closed by us just when a worker uses it again would fail a test.
     response.setHeader('connection', 'close')
     answer((request.url ?? '').slice(1)).then(
       (part) => response.end(JSON.stringify(part)),

@@ -35,14 +35,23 @@ declare module 'vitest' {
 /** Why a part is known to be missing before any test runs. */
 export const whyMissing = (name: keyof Parts): string | undefined => inject('missingParts')[name]
 
+/** Answers this worker was given. */
+const given = new Map<keyof Parts, Promise<unknown>>()
+
+async function ask(name: keyof Parts): Promise<unknown> {
+  const response = await fetch(`${inject('partsAddress')}/${name}`)
+  return response.json()
+}
+
 /**
  * A shared part, started now if nobody asked before.
  *
  * Where the machine lacks it, the test that asks is skipped and the reason is said.
  */
 export async function part<Name extends keyof Parts>(name: Name): Promise<Parts[Name]> {
-  const response = await fetch(`${inject('partsAddress')}/${name}`)
-  const answer: Answer<Parts[Name]> = await response.json()
+  const asked = given.get(name) ?? ask(name)
+  given.set(name, asked)
+  const answer = (await asked) as Answer<Parts[Name]>
   if ('part' in answer) return answer.part
   if ('fault' in answer) throw new Error(`cannot start ${name}: ${answer.fault}`)
   TestRunner.getCurrentTest()?.context.skip(answer.missing)

@@ -27,7 +27,7 @@ export function emptyRoot(): Uint8Array {
   return digest('sha256', '', 'buffer')
 }
 
-/** Tree hash over ranges of the given leaf hashes, by definition: for short lists and for tests. */
+/** Tree hash over ranges of the given leaf hashes, by definition: for short lists and for tests. @public */
 export function rangeHashOf(leaves: readonly Uint8Array[]): RangeHash {
   const treeHash: RangeHash = (start, end) => {
     if (start === end) return emptyRoot()
@@ -72,6 +72,7 @@ export function inclusionProof(index: number, size: number, hashOf: RangeHash): 
  * Proof that the tree of `newSize` leaves only appended to that of `oldSize`.
  *
  * @throws Error unless 0 < oldSize <= newSize
+ * @public
  */
 export function consistencyProof(
   oldSize: number,
@@ -131,6 +132,7 @@ export function verifyInclusion(
 /**
  * Whether the proof shows that the tree with `newRoot` holds that with `oldRoot` as its beginning. A tree
  * without leaves is the beginning of every tree. Input from outside: never throws.
+ * @public
  */
 export function verifyConsistency(
   oldSize: number,

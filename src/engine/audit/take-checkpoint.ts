@@ -1,5 +1,6 @@
 /** Takes new events into the Merkle tree of the log and signs what it has become. */
 
+import { setImmediate as breathe } from 'node:timers/promises'
 import { bytesOf, instantOf, numberOf, textOf } from '../../store/cells.ts'
 import type { Reader, Statement, Tx } from '../../store/database.ts'
 import { sqlState } from '../../store/retry.ts'
@@ -97,6 +98,8 @@ export async function takeCheckpoint(
     } catch (error) {
       if (sqlState(error) !== takenByAnother) throw error
     }
+    // The embedded database works on this thread: requests that came meanwhile go first.
+    await breathe()
   }
   return newestCheckpoint(bureau, reader)
 }

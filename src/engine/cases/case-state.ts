@@ -20,15 +20,6 @@ export const states = [
 /** Where a case is. */
 export type State = (typeof states)[number]
 
-/** States in which nobody has anything left to do. */
-export const closedStates: readonly State[] = [
-  'declined',
-  'withdrawn',
-  'granted',
-  'refused',
-  'annulled',
-]
-
 /** A case as it stands. Amounts are fen as text, days ISO text. */
 export interface CaseState {
   readonly jurisdiction: string

@@ -6,7 +6,13 @@ import { randomBytes } from 'node:crypto'
 import { deflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { archive, refusalOf, type TestPart, workbook, workbookParts } from './archive-for-tests.ts'
+import {
+  archive,
+  refusalOf,
+  type TestPart,
+  workbook,
+  workbookParts,
+} from '../../../test/support/archive.ts'
 import { readSheet } from './read-sheet.ts'
 import { SheetRefusal, sheetRefusalCodes } from './refusal.ts'
 import type { ReadOptions, SheetLimits } from './sheet.ts'
@@ -83,7 +89,7 @@ test('a file cut short at any place is refused, never read in part', async () =>
 })
 
 test('a changed byte never gives other rows: it is refused or touches nothing that is read', async () => {
-  const { cellsOf } = await import('./archive-for-tests.ts')
+  const { cellsOf } = await import('../../../test/support/archive.ts')
   const whole = workbook({ rows: GOOD })
   await fc.assert(
     fc.asyncProperty(
@@ -153,7 +159,7 @@ test('parts lying over each other and too many parts are refused', async () => {
 test('an archive within the archive is never opened', async () => {
   const bomb = archive([{ name: 'a', data: ' '.repeat(1_000_000), claims: 4_000_000_000 }])
   const file = workbook({ rows: GOOD, more: [{ name: 'xl/embeddings/a.xlsx', data: bomb }] })
-  const { cellsOf } = await import('./archive-for-tests.ts')
+  const { cellsOf } = await import('../../../test/support/archive.ts')
   expect(await cellsOf(file)).toEqual([['1']])
 })
 
@@ -283,7 +289,7 @@ test('a million columns are refused without making a million cells', async () =>
 })
 
 test('empty cells far to the right, which formatting leaves behind, are no reason to refuse', async () => {
-  const { cellsOf } = await import('./archive-for-tests.ts')
+  const { cellsOf } = await import('../../../test/support/archive.ts')
   const file = workbook({ rows: '<row r="1"><c r="A1"><v>1</v></c><c r="XFD1" s="1"/></row>' })
   expect(await cellsOf(file)).toEqual([['1']])
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cellsOf, readWhole, refusalOf } from './archive-for-tests.ts'
+import { cellsOf, readWhole, refusalOf } from '../../../test/support/archive.ts'
 import { CsvScanner } from './csv-scanner.ts'
 import { unguardText } from './formula-guard.ts'
 import { defaultLimits } from './sheet.ts'

@@ -23,6 +23,7 @@ export type ThreadMessage =
  * built, as in development, and then reading happens in the caller's thread.
  *
  * @param bundle - URL of any file of that folder; by default the running one
+ * @public
  */
 export function readingThread(bundle: string = import.meta.url): URL | null {
   const built = new URL('./read-worker.mjs', bundle)

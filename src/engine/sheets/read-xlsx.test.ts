@@ -7,7 +7,7 @@ import {
   refusalOf,
   workbook,
   workbookParts,
-} from './archive-for-tests.ts'
+} from '../../../test/support/archive.ts'
 
 const HEADER = '<row r="1"><c r="A1" t="inlineStr"><is><t>编号</t></is></c></row>'
 const STYLES =

@@ -117,7 +117,7 @@ export class SheetRefusal extends Refusal {
   }
 }
 
-/** Every code, for the list of refusals in the documents and for tests. */
+/** Every code, for the list of refusals in the documents and for tests. @public */
 export const sheetRefusalCodes: readonly string[] = Object.keys(reasons)
 
 function fill(pattern: string, values: RefusalValues): string {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { readXlsx } from 'hucre/xlsx'
 import { expect, test, vi } from 'vitest'
-import { cellsOf, joined, readWhole } from './archive-for-tests.ts'
+import { cellsOf, joined, readWhole } from '../../../test/support/archive.ts'
 import { openSource } from './byte-source.ts'
 import type { ColumnKind, WrittenCell } from './column.ts'
 import { SheetRefusal } from './refusal.ts'

@@ -133,7 +133,6 @@ export const caseSchema = caseLineSchema.extend({
   entry: z.object({ register: z.string(), key: z.string() }).nullable(),
 })
 
-export const acceptSchema = z.object({})
 export const reasonSchema = z.object({ reason: z.string().trim().min(2).max(2000) })
 export const requestCorrectionSchema = z.object({
   defects: z

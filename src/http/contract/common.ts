@@ -59,4 +59,3 @@ export const page = <T extends z.ZodType>(item: T) =>
 export type ProblemDetails = z.infer<typeof problemDetailsSchema>
 export type ProblemView = z.infer<typeof problemSchema>
 export type CitationView = z.infer<typeof citationSchema>
-export type Light = z.infer<typeof lightSchema>

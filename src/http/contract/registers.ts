@@ -36,7 +36,9 @@ export const rowSchema = z.object({
 /**
  * GET /api/registers/{register}/rows?q&sort&cursor&limit&{column}=…
  * `q` searches names and keys; `sort` is a column id, `-` before it for descending; filters:
- * `district=440106`, `revenue=1000..2000` (either end may be missing), several values by comma.
+ * `district=440106`, `revenue=1000..2000` (either end may be missing), several values by comma,
+ * `name=广州*` for a beginning, `-` for rows without a value, `*` for rows with one.
+ * GET /api/registers/{register}/export.xlsx and …/export.csv take the same besides cursor and limit.
  */
 export const rowsSchema = page(rowSchema)
 
@@ -52,7 +54,8 @@ export const rowDetailSchema = rowSchema.extend({
 
 /**
  * POST /api/registers/{register}/imports?mode=&dryRun=&mapping= with the file as body
- * (X-File-Name, percent-encoded). Answers 202; progress is read at GET /api/imports/{id}.
+ * (X-File-Name, percent-encoded). Answers 202; progress is read at GET /api/imports/{id}, and
+ * POST /api/imports/{id}/undo takes all of it back.
  */
 export const importSchema = z.object({
   id: z.string(),

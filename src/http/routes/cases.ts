@@ -4,6 +4,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { problem } from '../../declare/expression/read-fact.ts'
 import { Invalid, Refusal } from '../../declare/refusal.ts'
+import { offeringOf } from '../../engine/bureau.ts'
 import { accept } from '../../engine/cases/accept.ts'
 import { amend } from '../../engine/cases/amend.ts'
 import { annul } from '../../engine/cases/annul.ts'
@@ -12,12 +13,14 @@ import type { CaseState } from '../../engine/cases/case-state.ts'
 import { correct } from '../../engine/cases/correct.ts'
 import { decide } from '../../engine/cases/decide.ts'
 import { decline } from '../../engine/cases/decline.ts'
+import { entryKeyOf } from '../../engine/cases/entry-key.ts'
 import { file } from '../../engine/cases/file.ts'
 import { listCases } from '../../engine/cases/list-cases.ts'
 import type { ActInput } from '../../engine/cases/perform.ts'
 import { readCase } from '../../engine/cases/read-case.ts'
 import { requestCorrection } from '../../engine/cases/request-correction.ts'
 import { withdraw } from '../../engine/cases/withdraw.ts'
+import { noteChanged } from '../../engine/registers/registry.ts'
 import { civilDateOf } from '../../values/instant.ts'
 import type { Env, Router } from '../context.ts'
 import {
@@ -152,6 +155,14 @@ function lineOf(c: Context<Env>, state: CaseState) {
   return caseLine(c.get('bureau'), state, civilDateOf(c.get('now')))
 }
 
+/** Lists and search follow what an act wrote into a register. */
+function entryChanged(c: Context<Env>, state: CaseState): void {
+  const { service } = offeringOf(c.get('bureau'), state.service)
+  const key = entryKeyOf(service, state)
+  if (state.certificateNumber === null || key === undefined) return
+  noteChanged(c.get('registry'), service.output.entry.register.id, [key])
+}
+
 /** Adds the routes. */
 export function caseRoutes(app: Router): void {
   app.openapi(fileRoute, async (c) => {
@@ -229,17 +240,22 @@ export function caseRoutes(app: Router): void {
       findings: body.findings ?? {},
       reason: body.reason ?? '',
     })
+    entryChanged(c, decided)
     return c.json(lineOf(c, decided), 200)
   })
   app.openapi(amendRoute, async (c) => {
     const body = c.req.valid('json')
     const input = { ...inputOf(c, c.req.valid('param').id, body), ...body }
-    return c.json(lineOf(c, await amend(c.get('bureau'), input)), 200)
+    const amended = await amend(c.get('bureau'), input)
+    entryChanged(c, amended)
+    return c.json(lineOf(c, amended), 200)
   })
   app.openapi(annulRoute, async (c) => {
     const body = c.req.valid('json')
     const input = { ...inputOf(c, c.req.valid('param').id, body), ...body }
-    return c.json(lineOf(c, await annul(c.get('bureau'), input)), 200)
+    const annulled = await annul(c.get('bureau'), input)
+    entryChanged(c, annulled)
+    return c.json(lineOf(c, annulled), 200)
   })
   app.openapi(bulkRoute, async (c) => {
     const body = c.req.valid('json')

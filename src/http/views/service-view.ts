@@ -71,7 +71,7 @@ export function serviceView(offering: Offering, on: CivilDate): ServiceView {
       statement: service.output.certificate.statement,
       register: service.output.entry.register.id,
     },
-    benefits: answer(service.benefits),
+    benefits: service.benefits.map(({ title, cite }) => ({ title, cite: answer(cite) })),
     indicators: [...service.indicators],
     law: {
       on,

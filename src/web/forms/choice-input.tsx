@@ -24,6 +24,7 @@ export function ChoiceInput({
     return (
       <Radios
         {...{ id, labelId, describedBy, onBlur, options, chosen }}
+        required={!fact.optional}
         choose={(option) => onChange(option)}
       />
     )
@@ -40,6 +41,7 @@ export function ChoiceInput({
       notFoundContent={texts.noMatch}
       {...(invalid ? { status: 'error' as const } : {})}
       aria-invalid={invalid}
+      aria-required={!fact.optional}
       aria-describedby={describedBy}
       onChange={(option) => onChange(option ?? '')}
       onBlur={onBlur}
@@ -48,7 +50,15 @@ export function ChoiceInput({
 }
 
 /** The control of yes-or-no facts. */
-export function TruthInput({ id, labelId, value, onChange, onBlur, describedBy }: ControlProps) {
+export function TruthInput({
+  fact,
+  id,
+  labelId,
+  value,
+  onChange,
+  onBlur,
+  describedBy,
+}: ControlProps) {
   const { texts } = useForm()
   const options = [
     { value: 'true', label: texts.yes },
@@ -58,6 +68,7 @@ export function TruthInput({ id, labelId, value, onChange, onBlur, describedBy }
   return (
     <Radios
       {...{ id, labelId, describedBy, onBlur, options, chosen }}
+      required={!fact.optional}
       choose={(option) => onChange(option === 'true')}
     />
   )
@@ -66,12 +77,20 @@ export function TruthInput({ id, labelId, value, onChange, onBlur, describedBy }
 interface RadiosProps extends Pick<ControlProps, 'id' | 'labelId' | 'describedBy' | 'onBlur'> {
   readonly options: readonly { readonly value: string; readonly label: string }[]
   readonly chosen: string | null
+  readonly required: boolean
   readonly choose: (value: string) => void
 }
 
-function Radios({ id, labelId, describedBy, onBlur, options, chosen, choose }: RadiosProps) {
+function Radios(props: RadiosProps) {
+  const { id, labelId, describedBy, onBlur, options, chosen, required, choose } = props
   return (
-    <div className="field-radios" role="radiogroup" aria-labelledby={labelId} onBlur={onBlur}>
+    <div
+      className="field-radios"
+      role="radiogroup"
+      aria-labelledby={labelId}
+      aria-required={required}
+      onBlur={onBlur}
+    >
       {options.map(({ value, label }, place) => (
         <Radio
           key={value}

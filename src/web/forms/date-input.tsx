@@ -5,6 +5,7 @@ import { useRef } from 'react'
 import { parseCivilDate, showDate, weekday } from '../../values/civil-date.ts'
 import { type ControlProps, typed } from './control.ts'
 import { useForm } from './form-context.ts'
+import { tidyDay, useRaw } from './use-raw.ts'
 
 const weekdays = {
   zh: ['星期一', '星期二', '星期三', '星期四', '星期五', '星期六', '星期日'],
@@ -12,19 +13,12 @@ const weekdays = {
 } as const
 
 /** The control. */
-export function DateInput({
-  fact,
-  id,
-  value,
-  onChange,
-  onBlur,
-  invalid,
-  describedBy,
-}: ControlProps) {
-  const { language, texts, say } = useForm()
+export function DateInput(props: ControlProps) {
+  const { fact, id, labelId, value, onChange, invalid, describedBy } = props
+  const { language, texts } = useForm()
   const calendar = useRef<HTMLInputElement>(null)
-  const text = typed(value)
-  const read = parseCivilDate(text)
+  const { text, handlers } = useRaw({ ...props, tidy: tidyDay })
+  const read = parseCivilDate(typed(value))
   return (
     <>
       <span className="field-date">
@@ -37,17 +31,15 @@ export function DateInput({
           value={text}
           {...(invalid ? { status: 'error' as const } : {})}
           aria-invalid={invalid}
+          aria-required={!fact.optional}
           aria-describedby={describedBy}
-          onChange={(event) => onChange(event.target.value)}
-          onBlur={() => {
-            if (read.ok) onChange(read.value)
-            onBlur()
-          }}
+          {...handlers}
         />
         <Button
           className="no-print"
           icon={<CalendarOutlined />}
-          aria-label={texts.pickDay(say(fact.label))}
+          aria-label={texts.pickDay}
+          aria-describedby={labelId}
           onClick={() => calendar.current?.showPicker()}
         />
         <input

@@ -41,29 +41,23 @@ export function FactField({ fact, value, onChange, onBlur, problems, prefilled, 
     ...(defects.length === 0 ? [] : [defectId]),
     ...(own.length === 0 ? [] : [problemId]),
   ].join(' ')
-  const label = (
-    <>
-      {say(fact.label)}
-      {fact.optional ? (
-        <span className="field-optional">{texts.optional}</span>
-      ) : (
-        <span className="field-required">
-          <span aria-hidden="true"> *</span>
-          <span className="unseen"> {texts.required}</span>
-        </span>
-      )}
-    </>
-  )
   const few = fact.kind === 'choice' && (fact.options?.length ?? 0) <= 5
   return (
     <div className={defects.length > 0 ? 'field field-defective' : 'field'} data-kind={fact.kind}>
       <div className="field-label">
         {grouped.has(fact.kind) || few ? (
-          <span id={labelId}>{label}</span>
+          <span id={labelId}>{say(fact.label)}</span>
         ) : (
           <label id={labelId} htmlFor={id}>
-            {label}
+            {say(fact.label)}
           </label>
+        )}
+        {fact.optional ? (
+          <span className="field-optional">{texts.optional}</span>
+        ) : (
+          <span className="field-required" aria-hidden="true">
+            *
+          </span>
         )}
         {prefilled && <Tag title={texts.prefilledWhy}>{texts.prefilled}</Tag>}
         {fact.personal && <Tag>{texts.personal}</Tag>}

@@ -5,6 +5,7 @@
 import { useId, useMemo, useState } from 'react'
 import type { ProblemView } from '../../http/contract/common.ts'
 import type { FactView } from '../../http/contract/services.ts'
+import { useAfterPress } from './after-press.ts'
 import { FactField } from './fact-field.tsx'
 import { readPath } from './field-path.ts'
 import { FormContext, type FormLanguage, settingOf } from './form-context.ts'
@@ -37,6 +38,23 @@ export interface FactFormProps {
 
 const none: readonly never[] = []
 
+/**
+ * A choice with only the answers that belong to what was chosen before: kinds of development once
+ * development is chosen. An answer already given stays, so that it is seen to be wrong.
+ */
+function offered(fact: FactView, facts: readonly FactView[], answers: FormAnswers): FactView {
+  const wider = new Set(fact.options?.flatMap(({ under }) => under ?? []))
+  const parent = facts.find(
+    ({ id, options }) => id !== fact.id && options?.some((option) => wider.has(option.id)),
+  )
+  const chosen = parent && answers[parent.id]
+  if (fact.options === undefined || !chosen) return fact
+  const options = fact.options.filter(
+    ({ id, under }) => under === undefined || under === chosen || id === answers[fact.id],
+  )
+  return { ...fact, options }
+}
+
 /** The form. */
 export function FactForm({
   facts,
@@ -54,6 +72,7 @@ export function FactForm({
   const declared = useMemo(() => facts.map(factOf), [facts])
   const setting = useMemo(() => settingOf(language, law.law.on), [language, law])
   const name = useId()
+  const afterPress = useAfterPress()
   const judged = judgeAnswers(declared, sections, law, answers, false)
   // While a field is being typed into it is not found fault with; once left, it is.
   const own = judged.problems.filter(({ field }) => left.has(readPath(field).fact))
@@ -80,10 +99,10 @@ export function FactForm({
             return (
               <FactField
                 key={id}
-                fact={fact}
+                fact={offered(fact, facts, answers)}
                 value={answers[id]}
                 onChange={(value) => onChange({ ...answers, [id]: value })}
-                onBlur={() => setLeft((before) => new Set(before).add(id))}
+                onBlur={() => afterPress(() => setLeft((before) => new Set(before).add(id)))}
                 problems={shownProblems(id)}
                 prefilled={prefilled.includes(id)}
                 defects={defects.flatMap(({ field, text }) => (field === id ? [text] : []))}

@@ -69,7 +69,7 @@ export function lawAt(of: FormLaw, on: string): FormLaw {
   return { ...of, law: lawOn(day.value, of.parameters, of.switches) }
 }
 
-/** A law without rules, for forms that are only read and checked field by field. */
+/** A law without rules, for forms that are only read and checked field by field. @public */
 export const noLaw: FormLaw = {
   law: lawOn(civilDate('2000-01-01'), []),
   rules: [],

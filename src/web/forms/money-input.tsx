@@ -1,11 +1,14 @@
 /** An amount: typed in yuan or with 万/亿, echoed exactly and in Chinese figures. */
 import { Input } from 'antd'
-import { useState } from 'react'
-import { inWan, inYi, parseYuan, showYuan } from '../../values/money.ts'
+import { inWan, inYi, parseYuan } from '../../values/money.ts'
 import { chineseFigures } from './chinese-figures.ts'
 import { type ControlProps, typed } from './control.ts'
 import { useForm } from './form-context.ts'
-import { tidyAmount } from './typed-amount.ts'
+import { showAmount, tidyAmount } from './typed-amount.ts'
+import { useRaw } from './use-raw.ts'
+
+/** Exact, without the zeros nobody needs. */
+const trimmed = (decimal: string) => decimal.replace(/\.?0+$/, '')
 
 /** The amount as read, in words that show a slip of a digit. */
 export function MoneyEcho({ value }: { readonly value: unknown }) {
@@ -15,9 +18,9 @@ export function MoneyEcho({ value }: { readonly value: unknown }) {
   const size = read.value < 0n ? -read.value : read.value
   const short =
     size >= 10_000_000_000n
-      ? texts.yi(inYi(read.value, 4))
+      ? texts.yi(trimmed(inYi(read.value, 10)))
       : size >= 1_000_000n
-        ? texts.wan(inWan(read.value, 4))
+        ? texts.wan(trimmed(inWan(read.value, 6)))
         : undefined
   return (
     <span className="field-echo">
@@ -28,11 +31,10 @@ export function MoneyEcho({ value }: { readonly value: unknown }) {
 }
 
 /** The control. */
-export function MoneyInput({ id, value, onChange, onBlur, invalid, describedBy }: ControlProps) {
+export function MoneyInput(props: ControlProps) {
+  const { fact, id, value, invalid, describedBy } = props
   const { texts } = useForm()
-  const [focused, setFocused] = useState(false)
-  const text = typed(value)
-  const read = parseYuan(text)
+  const { text, handlers } = useRaw({ ...props, tidy: tidyAmount, show: showAmount })
   return (
     <>
       <Input
@@ -40,18 +42,13 @@ export function MoneyInput({ id, value, onChange, onBlur, invalid, describedBy }
         className="field-number"
         inputMode="decimal"
         autoComplete="off"
-        value={!focused && read.ok ? showYuan(read.value) : text}
+        value={text}
         suffix={texts.yuan}
         {...(invalid ? { status: 'error' as const } : {})}
         aria-invalid={invalid}
+        aria-required={!fact.optional}
         aria-describedby={describedBy}
-        onFocus={() => setFocused(true)}
-        onChange={(event) => onChange(event.target.value)}
-        onBlur={() => {
-          setFocused(false)
-          if (text !== '') onChange(tidyAmount(text))
-          onBlur()
-        }}
+        {...handlers}
       />
       <MoneyEcho value={value} />
     </>

@@ -1,35 +1,27 @@
 /** Whole numbers and percentages. */
 import { Input } from 'antd'
-import { type ControlProps, typed } from './control.ts'
+import type { ControlProps } from './control.ts'
 import { tidyCount, tidyShare } from './typed-amount.ts'
+import { useRaw } from './use-raw.ts'
 
 /** The control of counts and shares. */
-export function NumberInput({
-  fact,
-  id,
-  value,
-  onChange,
-  onBlur,
-  invalid,
-  describedBy,
-}: ControlProps) {
-  const tidy = fact.kind === 'share' ? tidyShare : tidyCount
+export function NumberInput(props: ControlProps) {
+  const { fact, id, invalid, describedBy } = props
+  const percent = fact.kind === 'share'
+  const { text, handlers } = useRaw({ ...props, tidy: percent ? tidyShare : tidyCount })
   return (
     <Input
       id={id}
       className="field-number"
-      inputMode={fact.kind === 'share' ? 'decimal' : 'numeric'}
+      inputMode={percent ? 'decimal' : 'numeric'}
       autoComplete="off"
-      value={typed(value)}
-      {...(fact.kind === 'share' ? { suffix: '%' } : {})}
+      value={text}
+      {...(percent ? { suffix: '%' } : {})}
       {...(invalid ? { status: 'error' as const } : {})}
       aria-invalid={invalid}
+      aria-required={!fact.optional}
       aria-describedby={describedBy}
-      onChange={(event) => onChange(event.target.value)}
-      onBlur={() => {
-        if (typed(value) !== '') onChange(tidy(typed(value)))
-        onBlur()
-      }}
+      {...handlers}
     />
   )
 }

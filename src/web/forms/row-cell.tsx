@@ -1,10 +1,11 @@
 /** One cell of a repeating table: a plain control, so that hundreds of lines stay quick. */
 import type { ClipboardEvent } from 'react'
 import type { FactView } from '../../http/contract/services.ts'
-import { parseCivilDate } from '../../values/civil-date.ts'
 import { typed } from './control.ts'
 import { useForm } from './form-context.ts'
 import { cellAnswer } from './paste-cells.ts'
+import { showAmount } from './typed-amount.ts'
+import { tidyDay, useRaw } from './use-raw.ts'
 
 interface Props {
   readonly column: FactView
@@ -30,17 +31,17 @@ export function RowCell({ column, id, label, value, problem, onChange, onPaste }
     'aria-describedby': described,
     className: numeric.has(column.kind) ? 'cell cell-number' : 'cell',
   }
-  const tidy = () => {
-    const text = typed(value)
-    if (column.kind === 'date') {
-      const day = parseCivilDate(text)
-      if (day.ok) onChange(day.value)
-    } else if (text !== '') onChange(cellAnswer(column, text))
-  }
+  const { text, handlers, forget } = useRaw({
+    value,
+    onChange,
+    tidy: (given) => (column.kind === 'date' ? tidyDay(given) : cellAnswer(column, given)),
+    ...(column.kind === 'money' ? { show: showAmount } : {}),
+  })
   const paste = (event: ClipboardEvent) => {
     const copied = event.clipboardData.getData('text')
     if (!/[\t\n]/.test(copied.trim())) return
     event.preventDefault()
+    forget()
     onPaste(copied)
   }
   const chosen = typeof value === 'boolean' ? String(value) : typed(value)
@@ -79,9 +80,8 @@ export function RowCell({ column, id, label, value, problem, onChange, onPaste }
           {...shared}
           autoComplete="off"
           inputMode={numeric.has(column.kind) ? 'decimal' : 'text'}
-          value={typed(value)}
-          onChange={(event) => onChange(event.target.value)}
-          onBlur={tidy}
+          value={text}
+          {...handlers}
           onPaste={paste}
         />
       )}

@@ -1,6 +1,6 @@
 /** A repeating table: lines are added one by one or pasted from a spreadsheet. */
 import { DeleteOutlined, PlusOutlined, SnippetsOutlined } from '@ant-design/icons'
-import { Button } from 'antd'
+import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import type { FactView } from '../../http/contract/services.ts'
 import { parseYuan, showYuan, sumFen } from '../../values/money.ts'
@@ -34,6 +34,9 @@ export function RowsInput({ fact, id, labelId, value, onChange, onBlur, problemA
     onChange(lines.map((line, i) => (i === at ? { ...line, [column]: cell } : line)))
   const insert = (at: number, added: readonly Line[]) =>
     onChange([...lines.slice(0, at), ...added, ...lines.slice(at)].slice(0, mostLines))
+  // A table whose last line is taken away is not answered; that there is none must be said.
+  const remove = (at: number) =>
+    onChange(lines.length === 1 ? undefined : lines.filter((_, i) => i !== at))
   const paste = (at: number, column: number, copied: string) => {
     const added = pastedLines(copied, columns, column)
     const rest = lines.slice(at + added.length)
@@ -43,7 +46,16 @@ export function RowsInput({ fact, id, labelId, value, onChange, onBlur, problemA
   return (
     <fieldset className="rows" aria-labelledby={labelId} onBlur={onBlur}>
       {lines.length === 0 ? (
-        <p className="field-help">{texts.rows.none}</p>
+        <>
+          <p className="field-help">{texts.rows.none}</p>
+          <Checkbox
+            className="rows-nothing"
+            checked={Array.isArray(value)}
+            onChange={(event) => onChange(event.target.checked ? [] : undefined)}
+          >
+            {texts.rows.nothing}
+          </Checkbox>
+        </>
       ) : (
         <table className="rows-table" aria-labelledby={labelId}>
           <thead>
@@ -86,7 +98,7 @@ export function RowsInput({ fact, id, labelId, value, onChange, onBlur, problemA
                     type="text"
                     icon={<DeleteOutlined />}
                     aria-label={texts.rows.remove(String(at + 1))}
-                    onClick={() => onChange(lines.filter((_, i) => i !== at))}
+                    onClick={() => remove(at)}
                   />
                 </td>
               </tr>

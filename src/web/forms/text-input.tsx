@@ -3,8 +3,9 @@ import { Input } from 'antd'
 import { checkCreditCode } from '../../values/credit-code.ts'
 import { type ControlProps, typed } from './control.ts'
 import { useForm } from './form-context.ts'
+import { tidyCode, useRaw } from './use-raw.ts'
 
-const shortText = 100
+const shortText = 200
 
 /** The control of texts. Long ones grow with what is written and count the characters. */
 export function TextInput({
@@ -24,6 +25,7 @@ export function TextInput({
     autoComplete: 'off',
     ...(invalid ? { status: 'error' as const } : {}),
     'aria-invalid': invalid,
+    'aria-required': !fact.optional,
     'aria-describedby': describedBy,
     onChange: (event: { target: { value: string } }) => onChange(event.target.value),
     onBlur,
@@ -42,17 +44,12 @@ export function TextInput({
 }
 
 /** The control of unified social credit codes. */
-export function CreditCodeInput({
-  id,
-  value,
-  onChange,
-  onBlur,
-  invalid,
-  describedBy,
-}: ControlProps) {
+export function CreditCodeInput(props: ControlProps) {
+  const { fact, id, value, invalid, describedBy } = props
   const { texts } = useForm()
-  const text = typed(value)
-  const good = checkCreditCode(text).ok
+  const { text, handlers } = useRaw({ ...props, tidy: tidyCode })
+  const code = typed(value)
+  const good = checkCreditCode(code).ok
   return (
     <>
       <Input
@@ -64,16 +61,13 @@ export function CreditCodeInput({
         value={text}
         {...(invalid ? { status: 'error' as const } : {})}
         aria-invalid={invalid}
+        aria-required={!fact.optional}
         aria-describedby={describedBy}
-        onChange={(event) => onChange(event.target.value.normalize('NFKC').toUpperCase())}
-        onBlur={() => {
-          onChange(text.replace(/\s/g, ''))
-          onBlur()
-        }}
+        {...handlers}
       />
-      {text !== '' && (
+      {code !== '' && (
         <span className={good ? 'field-echo field-good' : 'field-echo'} aria-live="polite">
-          {good ? texts.codeGood : texts.codeCount(String(text.trim().length))}
+          {good ? texts.codeGood : texts.codeCount(String(code.length))}
         </span>
       )}
     </>

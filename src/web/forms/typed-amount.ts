@@ -1,5 +1,5 @@
 /** Amounts and numbers as people type them, put into the form in which they travel. */
-import { formatYuan, parseYuan } from '../../values/money.ts'
+import { formatYuan, parseYuan, showYuan } from '../../values/money.ts'
 
 const units: Readonly<Record<string, number>> = { 万: 4, 亿: 8 }
 
@@ -24,6 +24,12 @@ export function tidyAmount(typed: string): string {
   const plain = by === undefined ? number : shifted(number.replaceAll(',', ''), by)
   const read = parseYuan(plain)
   return read.ok ? formatYuan(read.value) : plain
+}
+
+/** An amount of the wire with its thousands marked; text that is no amount stays as it is. */
+export function showAmount(wire: string): string {
+  const read = parseYuan(wire)
+  return read.ok ? showYuan(read.value) : wire
 }
 
 /** Reads `1,234` or wide digits as a number for the wire. */

@@ -39,7 +39,7 @@ export function useUnsavedGuard(dirty: boolean, unsent = dirty): UnsavedGuard {
         onOk={() => blocker.reset?.()}
         onCancel={() => blocker.proceed?.()}
         closable={false}
-        maskClosable={false}
+        mask={{ closable: false }}
         keyboard={false}
       />
     ),

@@ -2,7 +2,6 @@
 import type { FormTexts } from './form-zh-CN.ts'
 
 export const formEn: FormTexts = {
-  required: 'needed',
   optional: 'optional',
   prefilled: 'From our records',
   prefilledWhy: 'The bureau already keeps this. You may change it; what you write counts.',
@@ -15,7 +14,7 @@ export const formEn: FormTexts = {
   choose: 'Choose',
   search: 'Type to narrow the list',
   noMatch: 'Nothing fits',
-  pickDay: (label) => `Choose from a calendar: ${label}`,
+  pickDay: 'Open calendar',
   wan: (figure) => `${figure} × 10,000 yuan`,
   yi: (figure) => `${figure} × 100 million yuan`,
   capital: (figures) => `In Chinese figures: ${figures}`,
@@ -29,6 +28,7 @@ export const formEn: FormTexts = {
     number: 'No.',
     acts: 'Actions',
     none: 'Nothing yet. Add lines one by one, or copy them from a spreadsheet and paste.',
+    nothing: 'There are none',
     count: (n) => `Lines: ${n}`,
     sum: (label, amount) => `${label}, total ${amount} yuan`,
     paste: 'Paste from a spreadsheet',

@@ -1,6 +1,5 @@
 /** Texts of forms in Chinese. */
 export const formZhCN = {
-  required: '必填',
   optional: '选填',
   prefilled: '已从台账带入',
   prefilledWhy: '这一项取自科技局已有的登记，可以修改；修改后以填写的为准。',
@@ -13,7 +12,7 @@ export const formZhCN = {
   choose: '请选择',
   search: '输入文字可筛选',
   noMatch: '没有符合的选项',
-  pickDay: (label: string) => `从日历中选择${label}`,
+  pickDay: '打开日历',
   wan: (figure: string) => `${figure} 万元`,
   yi: (figure: string) => `${figure} 亿元`,
   capital: (figures: string) => `大写：${figures}`,
@@ -27,6 +26,7 @@ export const formZhCN = {
     number: '序号',
     acts: '操作',
     none: '还没有内容。可以逐行添加，也可以从电子表格复制后粘贴。',
+    nothing: '没有此类内容',
     count: (n: string) => `共 ${n} 行`,
     sum: (label: string, amount: string) => `${label}合计 ${amount} 元`,
     paste: '从电子表格粘贴',

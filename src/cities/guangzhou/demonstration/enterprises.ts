@@ -14,7 +14,7 @@ const stayedSince2018 = 194_806
 const leftIn2019 = 1_412
 const leftBefore2019 = 2_148
 
-/** Enterprises in the database at the end of 2018. */
+/** Enterprises in the database at the end of 2018. @public */
 export const atEndOf2018 = stayedSince2018 + leftIn2019
 /** All rows. */
 export const enterpriseCount = atEndOf2019 + leftIn2019 + leftBefore2019
@@ -163,16 +163,30 @@ export function enterpriseAt(index: number): DemoRow {
   const isDemoUnit = index < demoUnitCount
   const reports = isDemoUnit || chance.percent(93)
   const figures = reports ? figuresOf(unit.industry, chance, isDemoUnit) : nothingReported
+  const year = left === null ? '2019' : left < '2019-01-01' ? '2017' : '2018'
+  // Written out, not spread: a quarter of a million rows are made, and this is ten times faster.
   return {
-    ...unit,
-    ...figures,
+    creditCode: unit.creditCode,
+    name: unit.name,
+    district: unit.district,
+    industry: unit.industry,
+    size: figures.size,
     status: left === null ? 'active' : chance.percent(72) ? 'cancelled' : 'moved',
     foundedOn: founded,
     enteredOn: entered,
     leftOn: left,
     address: `${street}${chance.between(1, 980)}号${room}`,
     registeredCapital: String(capitalWan * 1_000_000),
-    figuresYear: reports ? (left === null ? '2019' : left < '2019-01-01' ? '2017' : '2018') : null,
+    figuresYear: reports ? year : null,
+    revenue: figures.revenue,
+    rdSpending: figures.rdSpending,
+    totalAssets: figures.totalAssets,
+    netAssets: figures.netAssets,
+    staff: figures.staff,
+    rdStaff: figures.rdStaff,
+    inventionPatents: figures.inventionPatents,
+    utilityModels: figures.utilityModels,
+    softwareCopyrights: figures.softwareCopyrights,
   }
 }
 

@@ -1,9 +1,8 @@
 /** Brings checked rows into their register: unchanged ones stay, changed ones keep what they were. */
 import { setImmediate as breathe } from 'node:timers/promises'
 import { sql } from 'kysely'
-import { numberOf, textOf } from '../../../store/cells.ts'
+import { numberOf, textsOf } from '../../../store/cells.ts'
 import type { Tx } from '../../../store/database.ts'
-import { keyColumns } from '../row-key.ts'
 import type { RowProblem } from './check-row.ts'
 import { readSpool, type Spool } from './csv-spool.ts'
 import { clearStaging, type Staging, stage, staged } from './staging.ts'
@@ -43,17 +42,17 @@ export async function storeRows(
   const problems: RowProblem[] = []
   for await (const { text, rows } of readSpool(spool)) {
     await stage(tx, staging, text)
-    const found = [...(await takeOutBroken(tx, staging)), ...(await takeOutCases(tx, staging))]
-    for (const problem of found) problems.push(problem)
+    const broken = await takeOutBroken(tx, staging)
     await breathe()
-    const updated = await update(tx, staging, writing)
-    await breathe()
-    const inserted = await insert(tx, staging, writing)
+    const piece = await bringIn(tx, staging, writing)
     await clearStaging(tx)
-    sum.inserted += inserted
-    sum.updated += updated
-    sum.refused += found.length
-    sum.unchanged += rows - found.length - inserted - updated
+    const refused = broken.length + piece.fromCases.length
+    for (const problem of broken) problems.push(problem)
+    for (const problem of piece.fromCases) problems.push(problem)
+    sum.inserted += piece.inserted
+    sum.updated += piece.updated
+    sum.refused += refused
+    sum.unchanged += rows - refused - piece.inserted - piece.updated
     report(sum)
     // The embedded database works in this thread; others get their turn between pieces.
     await breathe()
@@ -73,67 +72,71 @@ async function takeOutBroken(tx: Tx, staging: Staging): Promise<readonly RowProb
   return problems
 }
 
-async function takeOutCases(tx: Tx, staging: Staging): Promise<readonly RowProblem[]> {
-  const rows = await tx.rows(sql`delete from ${staged} using ${sql.table(staging.register.table)} t
-    where ${staging.sameRow} and t.source_kind = 'case' and ${staging.differs}
-    returning s.row_number::text as n, s.row_key`)
-  return rows.map((row) => ({
-    row: numberOf(row, 'n'),
-    column: null,
-    code: 'row.from-case',
-    text: {
-      zh: '该记录由办件产生,台账导入不能改动。请办理变更或删除此行',
-      en: 'A decided case entered this record, so a ledger cannot change it. Amend the case, or delete the row',
-    },
-    cell: textOf(row, 'row_key'),
-  }))
+/** What came of one piece. */
+interface Piece {
+  readonly inserted: number
+  readonly updated: number
+  readonly fromCases: readonly RowProblem[]
 }
 
-/** Keeps what changed rows were, then changes exactly those. */
-async function update(tx: Tx, staging: Staging, writing: Writing): Promise<number> {
+/**
+ * Compares the staged rows with the register and writes what is new or changed, in one statement,
+ * so that every row is looked up once. `offset 0` makes that a look-up by key for each row: the
+ * planner knows nothing of a new table and would read the register again for every piece.
+ */
+async function bringIn(tx: Tx, staging: Staging, writing: Writing): Promise<Piece> {
   const { register, sameRow, differs, columns } = staging
   const { jurisdiction, importId } = writing
-  const [noted] = await tx.rows(sql`with noted as (
-      insert into import_change (jurisdiction, import_id, row_key, rev, previous)
-      select ${jurisdiction}, ${importId}, s.row_key, t.rev + 1, to_jsonb(t)
-      from ${staged} join ${sql.table(register.table)} t on ${sameRow}
-      where ${differs} for update of t
-      returning 1)
-    select count(*)::text as n from noted`)
-  const changed = noted === undefined ? 0 : numberOf(noted, 'n')
-  if (changed === 0) return 0
+  const table = sql.table(register.table)
+  const names = columns.map((column) => sql.ref(column.sql))
   const sets = columns
     .filter((column) => !register.key.includes(column.id))
-    .map((column) => sql`${sql.ref(column.sql)} = ${sql.ref(`s.${column.sql}`)}`)
-  const [written] = await tx.rows(sql`with written as (
-      update ${sql.table(register.table)} t
-      set ${sql.join(sets)}, rev = t.rev + 1, source_kind = 'import', source_id = ${importId}
-      from ${staged} join import_change c on c.jurisdiction = ${jurisdiction}
-        and c.import_id = ${importId} and c.row_key = s.row_key
-      where ${sameRow}
+    .map((column) => sql`${sql.ref(column.sql)} = ${sql.ref(`m.${column.sql}`)}`)
+  const source = sql`source_kind = 'import', source_id = ${importId}`
+  const [row] = await tx.rows(sql`with matched as materialized (
+      select s.*, t.place, t.old_rev, t.from_case, t.image
+      from ${staged} left join lateral (
+        select t.ctid as place, t.rev as old_rev, t.source_kind = 'case' as from_case,
+          case when ${differs} then to_jsonb(t) end as image
+        from ${table} t where ${sameRow} offset 0) t on true),
+    noted as (
+      insert into import_change (jurisdiction, import_id, row_key, rev, previous)
+      select ${jurisdiction}, ${importId}, row_key, coalesce(old_rev, 0) + 1, image from matched
+      where place is null or (image is not null and not from_case)),
+    inserted as (
+      insert into ${table} (jurisdiction, ${sql.join(names)}, source_kind, source_id)
+      select ${jurisdiction}, ${sql.join(names)}, 'import', ${importId} from matched
+      where place is null),
+    updated as (
+      update ${table} t set ${sql.join([...sets, source])}, rev = t.rev + 1
+      from matched m
+      where t.ctid = m.place and t.jurisdiction = ${jurisdiction}
+        and m.image is not null and not m.from_case
       returning 1)
-    select count(*)::text as n from written`)
-  if (written === undefined || numberOf(written, 'n') !== changed) {
+    select (select count(*) from matched where place is null)::text as inserted,
+      (select count(*) from matched where image is not null and not from_case)::text as changed,
+      (select count(*) from updated)::text as updated,
+      array(select row_number from matched where image is not null and from_case
+        order by row_number)::text[] as from_cases`)
+  if (row === undefined) throw new Error('a statement gave no counts')
+  // Somebody changed a row between our look and our write: its image would not be what it was.
+  if (numberOf(row, 'changed') !== numberOf(row, 'updated')) {
     throw new Error('rows changed under the import')
   }
-  return changed
+  return {
+    inserted: numberOf(row, 'inserted'),
+    updated: numberOf(row, 'updated'),
+    fromCases: textsOf(row, 'from_cases').map((number) => fromCase(Number(number))),
+  }
 }
 
-async function insert(tx: Tx, staging: Staging, writing: Writing): Promise<number> {
-  const { register, sameRow, columns } = staging
-  const { jurisdiction, importId } = writing
-  const names = columns.map((column) => sql.ref(column.sql))
-  const cells = columns.map((column) => sql.ref(`s.${column.sql}`))
-  const keys = keyColumns(register).map((column) => sql`${sql.ref(column.sql)}::text`)
-  const [written] = await tx.rows(sql`with written as (
-      insert into ${sql.table(register.table)}
-        (jurisdiction, ${sql.join(names)}, source_kind, source_id)
-      select ${jurisdiction}, ${sql.join(cells)}, 'import', ${importId} from ${staged}
-      where not exists (select 1 from ${sql.table(register.table)} t where ${sameRow})
-      returning ${sql.join(keys, sql` || '|' || `)} as row_key),
-    noted as (
-      insert into import_change (jurisdiction, import_id, row_key, rev)
-      select ${jurisdiction}, ${importId}, row_key, 1 from written)
-    select count(*)::text as n from written`)
-  return written === undefined ? 0 : numberOf(written, 'n')
-}
+const fromCase = (row: number): RowProblem => ({
+  row,
+  column: null,
+  code: 'row.from-case',
+  text: {
+    zh: '该记录由办件产生,台账导入不能改动。请办理变更或删除此行',
+    en: 'A decided case entered this record, so a ledger cannot change it. Amend the case, or delete the row',
+  },
+  cell: null,
+})

@@ -20,7 +20,7 @@ export function SaveState({ save }: { readonly save: Autosave }) {
   return (
     <span className={`save-state save-${state}`} role="status">
       {words}
-      {(state === 'failed' || state === 'dirty') && (
+      {state === 'failed' && (
         <Button type="link" size="small" onClick={() => void save.flush()}>
           {texts.saveNow}
         </Button>

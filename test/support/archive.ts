@@ -2,9 +2,9 @@
  * Builds workbooks byte by byte, so that tests can make real files no honest program would write.
  */
 import { crc32, deflateRawSync } from 'node:zlib'
-import { readSheet } from './read-sheet.ts'
-import { SheetRefusal } from './refusal.ts'
-import type { ReadOptions, RowBatch } from './sheet.ts'
+import { readSheet } from '../../src/engine/sheets/read-sheet.ts'
+import { SheetRefusal } from '../../src/engine/sheets/refusal.ts'
+import type { ReadOptions, RowBatch } from '../../src/engine/sheets/sheet.ts'
 
 export interface TestPart {
   readonly name: string
