@@ -117,9 +117,11 @@ function parts() {
   })
 }
 
+/** Builds what changed of the named parts, or of all where none is named. */
 async function buildStale() {
-  for (const { files, make, place, hash, isCurrent } of parts()) {
-    if (isCurrent) continue
+  const wanted = process.argv.slice(2)
+  for (const { name, files, make, place, hash, isCurrent } of parts()) {
+    if (isCurrent || (wanted.length > 0 && !wanted.includes(name))) continue
     const began = Date.now()
     const into = `${place}.new`
     rmSync(into, { recursive: true, force: true })
