@@ -161,7 +161,7 @@ function plainWhole(text: string, shift: number): string | undefined {
     point = at
   }
   const missing = shift - (point === length ? 0 : length - point - 1)
-  if (missing < 0 || missing > shift) return undefined
+  if (missing < 0) return undefined
   const digits = point === length ? text : text.slice(0, point) + text.slice(point + 1)
   return missing === 0 ? digits : digits + zeros.slice(0, missing)
 }
