@@ -97,7 +97,7 @@ describe('a server killed while contracts are filed', () => {
 
   it('keeps every receipt it gave, and no half case (embedded)', async () => {
     await survives(['--data', mkdtempSync(join(tmpdir(), 'kechuang-kill-'))])
-  }, 120_000)
+  }, 240_000)
 
   it.skipIf(!hasServer())(
     'keeps every receipt it gave, and no half case (PostgreSQL)',
@@ -110,6 +110,6 @@ describe('a server killed while contracts are filed', () => {
         await database.close()
       }
     },
-    120_000,
+    240_000,
   )
 })
