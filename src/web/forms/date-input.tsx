@@ -37,7 +37,7 @@ export function DateInput(props: ControlProps) {
         />
         <Button
           className="no-print"
-          icon={<CalendarOutlined />}
+          icon={<CalendarOutlined aria-hidden="true" />}
           aria-label={texts.pickDay}
           aria-describedby={labelId}
           onClick={() => calendar.current?.showPicker()}

@@ -96,7 +96,7 @@ export function RowsInput({ fact, id, labelId, value, onChange, onBlur, problemA
                 <td className="rows-acts no-print">
                   <Button
                     type="text"
-                    icon={<DeleteOutlined />}
+                    icon={<DeleteOutlined aria-hidden="true" />}
                     aria-label={texts.rows.remove(String(at + 1))}
                     onClick={() => remove(at)}
                   />
@@ -110,7 +110,7 @@ export function RowsInput({ fact, id, labelId, value, onChange, onBlur, problemA
         <Button
           id={id}
           className="no-print"
-          icon={<PlusOutlined />}
+          icon={<PlusOutlined aria-hidden="true" />}
           disabled={lines.length >= mostLines}
           onClick={() => insert(lines.length, [{}])}
         >
@@ -119,7 +119,7 @@ export function RowsInput({ fact, id, labelId, value, onChange, onBlur, problemA
         <Button
           className="no-print"
           type="text"
-          icon={<SnippetsOutlined />}
+          icon={<SnippetsOutlined aria-hidden="true" />}
           onClick={() => setPasting(true)}
         >
           {texts.rows.paste}

@@ -52,7 +52,7 @@ export const registersZhCN = {
     title: (register: string) => `导入：${register}`,
     about: '先试运行，看清结果再写入。任何一行都不会被悄悄丢弃。',
     file: '选择文件',
-    fileHelp: 'xlsx 或 csv，第一行为标题。可从模板开始。',
+    fileHelp: 'xlsx 或 csv，第一行为标题。',
     drop: '把文件拖到这里，或点击选择',
     chosen: (name: string, size: string) => `文件 ${name}，${size}`,
     change: '换一个文件',
@@ -71,6 +71,8 @@ export const registersZhCN = {
     ignored: '不导入',
     retry: '按新的对应重新试运行',
     store: '写入台账',
+    blocked: '有错的行未改正，不能写入。请改正文件后重新试运行，或在上面改选写入正确的行。',
+    nothing: '没有需要写入的内容：与台账现有记录相同。',
     storeAsk: (n: string) => `写入 ${n} 行？`,
     storeWhat: '写入后可整体撤销。',
     states: {

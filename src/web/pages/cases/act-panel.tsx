@@ -27,6 +27,7 @@ type PanelAct = Exclude<Act, 'correct'>
 
 const isPanelAct = (act: Act): act is PanelAct => act !== 'correct'
 const grave: ReadonlySet<Act> = new Set(['decline', 'withdraw', 'annul'])
+const expected: ReadonlySet<Act> = new Set(['accept', 'decide'])
 
 /** The panel. What is typed stays when the case changes under the writer. */
 export function ActPanel({ current, service, form, sections }: Props) {
@@ -65,12 +66,12 @@ export function ActPanel({ current, service, form, sections }: Props) {
       <ActNotice acting={acting} state={current.state} facts={service.facts} />
       {chosen === undefined ? (
         <div className="acts-offered">
-          {offered.map((act, place) => (
+          {offered.map((act) => (
             <Button
               key={act}
               block
               size="large"
-              type={place === 0 && !grave.has(act) ? 'primary' : 'default'}
+              type={expected.has(act) ? 'primary' : 'default'}
               danger={grave.has(act)}
               onClick={() => choose(act)}
             >

@@ -11,7 +11,7 @@ export function CaseListPage() {
   const texts = useTexts().desk.cases.list
   const mine = useSession().data?.role === 'applicant'
   return (
-    <Page title={mine ? texts.mine : texts.all} {...(mine ? { about: texts.mineAbout } : {})} full>
+    <Page title={mine ? texts.mine : texts.all} {...(mine ? { about: texts.mineAbout } : {})}>
       <CaseListView preset={everything} nothing={texts.none} />
     </Page>
   )

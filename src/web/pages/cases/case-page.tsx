@@ -80,7 +80,6 @@ function CaseSheet({ current, service }: Props) {
         </>
       }
       acts={<Button onClick={() => window.print()}>{texts.common.print}</Button>}
-      full
     >
       <div className="case-track paper">
         <CaseTrack current={current} />
@@ -114,7 +113,7 @@ function CaseSheet({ current, service }: Props) {
             <CaseEvents events={current.events} />
           </Section>
         </div>
-        <div className="case-side">
+        <div className={staff ? 'case-side case-side-first' : 'case-side'}>
           <ActPanel {...{ current, service, form, sections }} />
           <CaseContact service={service} />
         </div>

@@ -8,7 +8,7 @@ import { useLanguage, useSay, useTexts } from '../../language.tsx'
 import { DaysLeft, DueDay } from '../../parts/clock.tsx'
 import { Page, Section } from '../../parts/page.tsx'
 import { Empty, Failed, Loaded, Loading } from '../../parts/states.tsx'
-import { useApi, useCity } from '../../queries.ts'
+import { useApi, useService } from '../../queries.ts'
 import { useDrafts } from '../apply/draft-queries.ts'
 import { useCases } from '../cases/case-queries.ts'
 import { CaseTable } from '../cases/case-table.tsx'
@@ -96,7 +96,8 @@ function Draft({ draft }: { readonly draft: DraftView }) {
   const api = useApi()
   const client = useQueryClient()
   const { modal } = App.useApp()
-  const service = useCity().data?.services.find(({ id }) => id === draft.service)
+  const service = useService(draft.service).data
+  const title = service && draft.answers[service.subject.title]
   const remove = () =>
     modal.confirm({
       title: own.deleteAsk,
@@ -114,6 +115,7 @@ function Draft({ draft }: { readonly draft: DraftView }) {
         <Link to="/drafts/$id" params={{ id: draft.id }}>
           {own.continue(service === undefined ? draft.service : say(service.name))}
         </Link>
+        {typeof title === 'string' && <p>{title}</p>}
         <p className="quiet">{own.draftAt(showInstant(draft.updatedAt, language))}</p>
       </div>
       <Button type="text" onClick={remove}>

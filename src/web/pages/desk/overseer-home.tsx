@@ -21,7 +21,7 @@ export function OverseerHome() {
   return (
     <Page title={texts.title}>
       <Section title={texts.audit}>
-        <p className="quiet">{texts.auditAbout}</p>
+        <p className="quiet audit-about">{texts.auditAbout}</p>
         <div aria-live="polite" aria-busy={audit.isFetching}>
           <Loaded query={audit}>{(report) => <AuditReport report={report} />}</Loaded>
         </div>
@@ -31,7 +31,7 @@ export function OverseerHome() {
           </Button>
         </p>
       </Section>
-      <Section title={texts.registers}>
+      <Section title={texts.elsewhere}>
         <ul className="plain-list">
           <li className="task">
             <Link to="/registers">{texts.registers}</Link>

@@ -21,7 +21,7 @@ export function RoleHomePage() {
     case 'officer':
     case 'head':
       return (
-        <Page title={list.todo} about={list.todoAbout} full>
+        <Page title={list.todo} about={list.todoAbout}>
           <CaseListView preset={waiting} nothing={list.noneTodo} />
         </Page>
       )

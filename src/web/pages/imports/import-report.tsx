@@ -68,8 +68,8 @@ export function ImportErrors({ report, register }: Props) {
     return found === undefined ? (column ?? '') : say(found.label)
   }
   return (
-    <section aria-labelledby="import-errors">
-      <h3 id="import-errors">{texts.errors}</h3>
+    <div>
+      <h3>{texts.errors}</h3>
       <p>
         {texts.errorsFirst(String(items.length))}{' '}
         <a href={importErrorFile(id)} download>
@@ -99,6 +99,6 @@ export function ImportErrors({ report, register }: Props) {
           </tbody>
         </table>
       </section>
-    </section>
+    </div>
   )
 }

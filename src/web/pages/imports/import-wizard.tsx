@@ -1,6 +1,6 @@
 /** Importing a ledger: choose it, try it, see what would happen, then store it. */
 import { useNavigate } from '@tanstack/react-router'
-import { App, Button, Radio } from 'antd'
+import { Alert, App, Button, Radio } from 'antd'
 import { useState } from 'react'
 import type { ImportView, RegisterView } from '../../../http/contract/registers.ts'
 import { useTexts } from '../../language.tsx'
@@ -134,6 +134,9 @@ export function ImportWizard({ register }: { readonly register: RegisterView }) 
           <ImportCounts report={trial} />
           <ImportMapping report={trial} register={register} changed={changed} change={setChanged} />
           <ImportErrors report={trial} register={register} />
+          {!busy && !remapped && !isStorable(trial) && (
+            <Alert type="warning" showIcon title={trial.refused > 0 ? own.blocked : own.nothing} />
+          )}
           <p className="import-buttons">
             {remapped ? (
               <Button type="primary" size="large" loading={busy} onClick={() => void send(true)}>

@@ -30,7 +30,8 @@ function orderOf(register: RegisterView, sort: string | undefined) {
 /** The table. */
 export function RegisterGrid(props: Props) {
   const { register, columns, rows, sort, setSort, density, stale } = props
-  const texts = useTexts().desk.registers.table
+  const { form, registers } = useTexts().desk
+  const texts = registers.table
   const say = useSay()
   const order = orderOf(register, sort)
   // The name leads to the row; where it is not among the columns, the first one does.
@@ -61,6 +62,7 @@ export function RegisterGrid(props: Props) {
                     }
                   >
                     {say(column.label)}
+                    {column.kind === 'money' && <span className="quiet">{form.yuan}</span>}
                     <span aria-hidden="true" className="grid-order">
                       {sorted ? (order.descending ? '▼' : '▲') : ''}
                     </span>

@@ -52,7 +52,7 @@ function Rows({ register }: { readonly register: RegisterView }) {
   const [search, change] = useFilters()
   const [density, setDensity] = useState(keptDensity)
   const filters = filtersOf(search, register.columns)
-  const [filtering, setFiltering] = useState(Object.keys(filters).length > 0)
+  const [filtering, setFiltering] = useState(false)
   const query = useRows(register.id, {
     ...filters,
     q: search.q,

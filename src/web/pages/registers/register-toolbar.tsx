@@ -30,7 +30,8 @@ interface Props {
 /** The bar. */
 export function RegisterToolbar(props: Props) {
   const { register, search, change, filtering, toggleFilters, density, setDensity } = props
-  const texts = useTexts().desk.registers.table
+  const { common, desk } = useTexts()
+  const texts = desk.registers.table
   const [typed, type, settle] = useTyped(search.q ?? '', (q) => change({ q }))
   const set = Object.keys(filtersOf(search, register.columns)).length
   return (
@@ -46,7 +47,7 @@ export function RegisterToolbar(props: Props) {
         />
       </search>
       <Button
-        icon={<FilterOutlined />}
+        icon={<FilterOutlined aria-hidden="true" />}
         aria-expanded={filtering}
         aria-controls="register-filters"
         onClick={toggleFilters}
@@ -57,12 +58,12 @@ export function RegisterToolbar(props: Props) {
       </Button>
       <ColumnChooser {...{ register, search, change }} />
       <Button
-        icon={<ColumnHeightOutlined />}
+        icon={<ColumnHeightOutlined aria-hidden="true" />}
         aria-pressed={density === 'roomy'}
         onClick={() => setDensity(density === 'dense' ? 'roomy' : 'dense')}
       >
         {texts.density}
-        {': '}
+        {common.colon}
         {texts.densities[density]}
       </Button>
       <span className="register-bar-end">
@@ -115,7 +116,7 @@ function ColumnChooser({
         </fieldset>
       }
     >
-      <Button icon={<TableOutlined />}>{texts.columns}</Button>
+      <Button icon={<TableOutlined aria-hidden="true" />}>{texts.columns}</Button>
     </Popover>
   )
 }
@@ -140,7 +141,7 @@ function ExportMenu({ register, search }: Pick<Props, 'register' | 'search'>) {
       trigger={['click']}
       menu={{ items: [item('xlsx', texts.exportXlsx), item('csv', texts.exportCsv)] }}
     >
-      <Button icon={<DownloadOutlined />}>{texts.export}</Button>
+      <Button icon={<DownloadOutlined aria-hidden="true" />}>{texts.export}</Button>
     </Dropdown>
   )
 }

@@ -86,15 +86,17 @@ interface ValuesProps {
 
 function Values({ title, columns, row }: ValuesProps) {
   const say = useSay()
+  const { yuan } = useTexts().desk.form
   return (
     <div className="paper row-group">
       <h3>{title}</h3>
-      <dl className="answers">
+      <dl>
         {columns.map((column) => (
           <div key={column.id} className="answer">
             <dt>{say(column.label)}</dt>
             <dd>
               <Cell column={column} value={row.values[column.id] ?? null} />
+              {column.kind === 'money' && typeof row.values[column.id] === 'string' && ` ${yuan}`}
             </dd>
           </div>
         ))}
