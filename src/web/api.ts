@@ -223,6 +223,7 @@ export function makeApi(csrf: () => string | null) {
       if (status >= 400) throw failureFrom(status, body)
       return body
     },
+    imports: (id: string) => ask<ImportView[]>('GET', `/api/registers/${part(id)}/imports`),
     import: (id: string) => ask<ImportView>('GET', `/api/imports/${part(id)}`),
     importErrors: (id: string, cursor?: string) =>
       ask<{ items: ImportErrorView[]; next: string | null; total: number | null }>(

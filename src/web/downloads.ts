@@ -11,4 +11,5 @@ export const registerFile = (id: string, kind: 'xlsx' | 'csv', filters: Filters)
   `/api/registers/${part(id)}/export.${kind}${query(filters)}`
 
 /** The rows an import refused, with their reasons. */
-export const importErrorFile = (id: string) => `/api/imports/${part(id)}/errors.xlsx`
+export const importErrorFile = (id: string, language: 'zh' | 'en') =>
+  `/api/imports/${part(id)}/errors.xlsx${query({ language })}`

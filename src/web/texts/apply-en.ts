@@ -79,6 +79,7 @@ export const applyEn: typeof applyZhCN = {
     checkpointSize: (size) => `Covers ${size} entries`,
     checkpointNone: 'No checkpoint yet',
     root: 'Root hash',
+    imports: 'Imports',
     elsewhere: 'Look into',
     registers: 'Registers',
     registersAbout: 'Read, filter and export what the bureau keeps.',

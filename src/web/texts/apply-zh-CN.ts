@@ -77,6 +77,7 @@ export const applyZhCN = {
     checkpointSize: (size: string) => `覆盖 ${size} 条记录`,
     checkpointNone: '尚无存证点',
     root: '根哈希',
+    imports: '台账导入',
     elsewhere: '查看',
     registers: '台账',
     registersAbout: '查看、筛选和导出科技局保存的各类登记。',

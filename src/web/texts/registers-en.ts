@@ -110,6 +110,8 @@ export const registersEn: typeof registersZhCN = {
     undo: 'Undo this import',
     undoAsk: 'Undo this import?',
     undoWhat: 'Records it added are removed; records it changed go back to what they were.',
+    recent: 'Latest imports',
+    noneYet: 'Nothing has been imported yet.',
     started: 'Started',
     ended: 'Ended',
     result: 'Result of the import',

@@ -102,6 +102,8 @@ export const registersZhCN = {
     undo: '撤销本次导入',
     undoAsk: '撤销本次导入？',
     undoWhat: '本次新增的记录将删除，更新的记录将恢复原样。',
+    recent: '最近的导入',
+    noneYet: '还没有导入过。',
     started: '开始时间',
     ended: '结束时间',
     result: '导入结果',

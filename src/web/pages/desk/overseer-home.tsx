@@ -4,11 +4,12 @@ import { Link } from '@tanstack/react-router'
 import { Alert, Button } from 'antd'
 import type { AuditView } from '../../api.ts'
 import { showExact } from '../../formats.ts'
-import { useTexts } from '../../language.tsx'
+import { useSay, useTexts } from '../../language.tsx'
 import { Instant } from '../../parts/amount.tsx'
 import { Page, Section } from '../../parts/page.tsx'
 import { Loaded } from '../../parts/states.tsx'
 import { useApi, useCity } from '../../queries.ts'
+import { RecentImports } from '../imports/recent-imports.tsx'
 import '../apply/apply.css'
 import '../../forms/forms.css'
 
@@ -17,7 +18,10 @@ export function OverseerHome() {
   const texts = useTexts().desk.apply.overseer
   const api = useApi()
   const audit = useQuery({ queryKey: ['audit'], queryFn: api.audit, staleTime: 60_000 })
-  const year = useCity().data?.reportYears.at(0)
+  const say = useSay()
+  const city = useCity().data
+  const registers = city?.registers ?? []
+  const year = city?.reportYears.at(0)
   return (
     <Page title={texts.title}>
       <Section title={texts.audit}>
@@ -30,6 +34,14 @@ export function OverseerHome() {
             {texts.auditRun}
           </Button>
         </p>
+      </Section>
+      <Section title={texts.imports}>
+        {registers.map(({ id, title }) => (
+          <div key={id} className="overseer-imports">
+            <h3>{say(title)}</h3>
+            <RecentImports register={id} />
+          </div>
+        ))}
       </Section>
       <Section title={texts.elsewhere}>
         <ul className="plain-list">

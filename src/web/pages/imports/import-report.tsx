@@ -4,7 +4,7 @@ import { Alert } from 'antd'
 import type { ImportView, RegisterView } from '../../../http/contract/registers.ts'
 import { importErrorFile } from '../../downloads.ts'
 import { showExact } from '../../formats.ts'
-import { useSay, useTexts } from '../../language.tsx'
+import { useLanguage, useSay, useTexts } from '../../language.tsx'
 import { useApi } from '../../queries.ts'
 import './imports.css'
 
@@ -54,6 +54,7 @@ export function ImportErrors({ report, register }: Props) {
   const all = useTexts()
   const texts = all.desk.registers.imports
   const say = useSay()
+  const { language } = useLanguage()
   const api = useApi()
   const { id, refused } = report
   const query = useQuery({
@@ -72,7 +73,7 @@ export function ImportErrors({ report, register }: Props) {
       <h3>{texts.errors}</h3>
       <p>
         {texts.errorsFirst(String(items.length))}{' '}
-        <a href={importErrorFile(id)} download>
+        <a href={importErrorFile(id, language)} download>
           {texts.errorFile}
         </a>
       </p>

@@ -1,4 +1,5 @@
 /** Importing a ledger: choose it, try it, see what would happen, then store it. */
+import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Alert, App, Button, Radio } from 'antd'
 import { useState } from 'react'
@@ -34,6 +35,7 @@ export function ImportWizard({ register }: { readonly register: RegisterView }) 
   const texts = useTexts()
   const own = texts.desk.registers.imports
   const api = useApi()
+  const client = useQueryClient()
   const go = useNavigate()
   const { modal } = App.useApp()
   const [file, setFile] = useState<File>()
@@ -61,6 +63,7 @@ export function ImportWizard({ register }: { readonly register: RegisterView }) 
     try {
       const settings = { mode, dryRun: String(dryRun), mapping }
       const begun = await api.importFile(register.id, file, settings, setPercent)
+      void client.invalidateQueries({ queryKey: ['imports', register.id] })
       if (dryRun) setTrialId(begun.id)
       else await go({ to: '/imports/$id', params: { id: begun.id } })
     } catch (error) {
@@ -134,7 +137,7 @@ export function ImportWizard({ register }: { readonly register: RegisterView }) 
           <ImportCounts report={trial} />
           <ImportMapping report={trial} register={register} changed={changed} change={setChanged} />
           <ImportErrors report={trial} register={register} />
-          {!busy && !remapped && !isStorable(trial) && (
+          {!busy && !remapped && !isStorable(trial) && trial.outcome === null && (
             <Alert type="warning" showIcon title={trial.refused > 0 ? own.blocked : own.nothing} />
           )}
           <p className="import-buttons">

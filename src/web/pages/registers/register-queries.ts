@@ -29,6 +29,16 @@ export function useRow(id: string, key: string) {
   return useQuery({ queryKey: ['row', id, key], queryFn: () => api.row(id, key) })
 }
 
+/** The newest imports into a register. */
+export function useImports(register: string) {
+  const api = useApi()
+  return useQuery({
+    queryKey: ['imports', register],
+    queryFn: () => api.imports(register),
+    refetchOnMount: 'always',
+  })
+}
+
 const pause = 700
 
 /** An import; asked again until it has come to an end. */

@@ -10,7 +10,7 @@ import { Button, Checkbox, Dropdown, Input, Popover } from 'antd'
 import type { RegisterView } from '../../../http/contract/registers.ts'
 import type { Search } from '../../address.ts'
 import { registerFile } from '../../downloads.ts'
-import { useSay, useTexts } from '../../language.tsx'
+import { useLanguage, useSay, useTexts } from '../../language.tsx'
 import { useTyped } from '../../parts/use-filters.ts'
 import { columnsShown, filtersOf } from './column-filter.ts'
 
@@ -126,8 +126,14 @@ const place = ({ cursor, page }: Search): Search => ({ cursor, page })
 
 function ExportMenu({ register, search }: Pick<Props, 'register' | 'search'>) {
   const texts = useTexts().desk.registers.table
+  const { language } = useLanguage()
   if (!register.mayExport) return null
-  const filters = { q: search.q, sort: search.sort, ...filtersOf(search, register.columns) }
+  const filters = {
+    language,
+    q: search.q,
+    sort: search.sort,
+    ...filtersOf(search, register.columns),
+  }
   const item = (kind: 'xlsx' | 'csv', text: string) => ({
     key: kind,
     label: (

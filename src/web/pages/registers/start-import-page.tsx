@@ -1,9 +1,10 @@
 /** The start of an import. */
 import { useParams } from '@tanstack/react-router'
 import { useSay, useTexts } from '../../language.tsx'
-import { Page } from '../../parts/page.tsx'
+import { Page, Section } from '../../parts/page.tsx'
 import { Loaded } from '../../parts/states.tsx'
 import { ImportWizard } from '../imports/import-wizard.tsx'
+import { RecentImports } from '../imports/recent-imports.tsx'
 import { useRegister } from './register-queries.ts'
 
 /** The page. */
@@ -23,7 +24,16 @@ export function StartImportPage() {
         { text: name, to: '/registers/$id', params: { id } },
       ]}
     >
-      <Loaded query={register}>{(of) => <ImportWizard register={of} />}</Loaded>
+      <Loaded query={register}>
+        {(of) => (
+          <>
+            <ImportWizard register={of} />
+            <Section title={own.recent}>
+              <RecentImports register={of.id} />
+            </Section>
+          </>
+        )}
+      </Loaded>
     </Page>
   )
 }
