@@ -1,5 +1,5 @@
 /** Keeps what is typed as it was typed while the answer already has the form in which it travels. */
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { parseCivilDate } from '../../values/civil-date.ts'
 import { typed } from './control.ts'
 
@@ -19,15 +19,22 @@ interface Wire {
  */
 export function useRaw({ value, onChange, onBlur, tidy, show }: Wire) {
   const [raw, setRaw] = useState<string>()
+  const grouped = useRef(false)
   const wire = typed(value)
+  const shown = show === undefined ? wire : show(wire)
   return {
-    text: raw ?? (show === undefined ? wire : show(wire)),
+    text: raw ?? shown,
     forget: () => setRaw(undefined),
     handlers: {
-      onFocus: () => setRaw(wire),
+      onFocus: () => {
+        // The text stays as it is, or what is selected in it would be lost.
+        setRaw(shown)
+        grouped.current = shown !== wire
+      },
       onChange: ({ target }: { readonly target: { readonly value: string } }) => {
         setRaw(target.value)
-        onChange(tidy(target.value))
+        // Commas that we wrote stand in the wrong place as soon as somebody edits between them.
+        onChange(tidy(grouped.current ? target.value.replaceAll(',', '') : target.value))
       },
       onBlur: () => {
         setRaw(undefined)

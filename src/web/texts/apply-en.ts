@@ -71,7 +71,9 @@ export const applyEn: typeof applyZhCN = {
     title: 'Desk',
     audit: 'Verification of the log',
     auditAbout: 'Every step of every case is checked; any later change is found.',
-    auditRun: 'Verify again',
+    auditRun: 'Verify the log',
+    auditAgain: 'Verify again',
+    auditing: 'Checking every entry. This takes a while when there are many.',
     auditOk: (events, cases) =>
       `Verified: all ${events} entries of ${cases} cases are intact and chained.`,
     auditBroken: (caseId, rev) => `An entry was changed: case ${caseId}, step ${rev}`,

@@ -69,7 +69,9 @@ export const applyZhCN = {
     title: '工作台',
     audit: '存证核验',
     auditAbout: '逐条核对全部办件的每一步记录，任何事后改动都会被发现。',
-    auditRun: '重新核验',
+    auditRun: '开始核验',
+    auditAgain: '重新核验',
+    auditing: '正在逐条核对，记录较多时需要一些时间。',
     auditOk: (events: string, cases: string) =>
       `核验通过：${cases} 件办件的 ${events} 条记录全部完好，首尾相连。`,
     auditBroken: (caseId: string, rev: string) => `记录被改动：办件 ${caseId} 第 ${rev} 步`,

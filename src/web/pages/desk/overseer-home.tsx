@@ -17,7 +17,14 @@ import '../../forms/forms.css'
 export function OverseerHome() {
   const texts = useTexts().desk.apply.overseer
   const api = useApi()
-  const audit = useQuery({ queryKey: ['audit'], queryFn: api.audit, staleTime: 60_000 })
+  // Checking every event of every case takes a while; it is done when asked for.
+  const audit = useQuery({
+    queryKey: ['audit'],
+    queryFn: api.audit,
+    enabled: false,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 10 * 60_000,
+  })
   const say = useSay()
   const city = useCity().data
   const registers = city?.registers ?? []
@@ -27,11 +34,18 @@ export function OverseerHome() {
       <Section title={texts.audit}>
         <p className="quiet audit-about">{texts.auditAbout}</p>
         <div aria-live="polite" aria-busy={audit.isFetching}>
-          <Loaded query={audit}>{(report) => <AuditReport report={report} />}</Loaded>
+          {audit.isFetching && <p>{texts.auditing}</p>}
+          {(audit.data !== undefined || audit.isError) && (
+            <Loaded query={audit}>{(report) => <AuditReport report={report} />}</Loaded>
+          )}
         </div>
         <p className="form-acts no-print">
-          <Button loading={audit.isFetching} onClick={() => void audit.refetch()}>
-            {texts.auditRun}
+          <Button
+            type={audit.data === undefined ? 'primary' : 'default'}
+            loading={audit.isFetching}
+            onClick={() => void audit.refetch()}
+          >
+            {audit.data === undefined ? texts.auditRun : texts.auditAgain}
           </Button>
         </p>
       </Section>

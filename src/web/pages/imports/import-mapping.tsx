@@ -24,7 +24,9 @@ export function ImportMapping({ report, register, changed, change }: Props) {
   }
   return (
     <section aria-labelledby="import-mapping">
-      <h3 id="import-mapping">{texts.mapping}</h3>
+      <h3 id="import-mapping" className="import-heading">
+        {texts.mapping}
+      </h3>
       <p className="quiet">{texts.mappingAbout}</p>
       <table className="import-mapping">
         <thead>

@@ -70,7 +70,7 @@ export function ImportErrors({ report, register }: Props) {
   }
   return (
     <div>
-      <h3>{texts.errors}</h3>
+      <h3 className="import-heading">{texts.errors}</h3>
       <p>
         {texts.errorsFirst(String(items.length))}{' '}
         <a href={importErrorFile(id, language)} download>
