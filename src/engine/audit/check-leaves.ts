@@ -2,7 +2,7 @@
 import { bytesOf, numberOf, textOf } from '../../store/cells.ts'
 import type { Reader, Statement } from '../../store/database.ts'
 import type { Bureau } from '../bureau.ts'
-import type { Broken } from './check-log.ts'
+import type { Broken } from './broken.ts'
 import { verifyCheckpoint } from './checkpoint.ts'
 import { eventLeaf } from './log-proof.ts'
 import { newestCheckpoint } from './take-checkpoint.ts'

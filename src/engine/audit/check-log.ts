@@ -4,19 +4,9 @@ import { bytesOf, numberOf, textOf } from '../../store/cells.ts'
 import type { Reader, Statement } from '../../store/database.ts'
 import type { Bureau } from '../bureau.ts'
 import { sealedEventOf } from '../cases/read-case.ts'
+import type { Broken } from './broken.ts'
 import { checkLeaves } from './check-leaves.ts'
 import { verifyChain } from './event-hash.ts'
-
-/** The first thing that is not as it was written. */
-export interface Broken {
-  readonly caseId: string
-  readonly rev: number
-  /**
-   * `hash`, `link`, `gap`, `order`: an event; `head`: the case does not end in its last event; `leaf`:
-   * not what a checkpoint took in; `checkpoint`: the leaves, `rev` of them, do not give the signed root.
-   */
-  readonly problem: string
-}
 
 /** What came of checking. */
 export interface LogReport {
