@@ -81,6 +81,8 @@ async function runTests(args) {
   }
 }
 
+const filesOf = ({ files }) => `${files} test file${files === 1 ? '' : 's'}`
+
 /**
  * Runs the checks and the tests side by side, or only the tests that the arguments name.
  *
@@ -104,8 +106,8 @@ export async function check(args = []) {
   const checked = named ? 0 : checks.length
   console.log(
     named
-      ? `${tests.files} test files`
-      : `${tests.files} test files and ${checked} checks (${checks.map(({ title }) => title).join(', ')})`,
+      ? filesOf(tests)
+      : `${filesOf(tests)} and ${checked} checks (${checks.map(({ title }) => title).join(', ')})`,
   )
   if (broken.length > 0) console.log(`these checks failed, see above: ${broken.join(', ')}`)
   const failed = tests.failed + broken.length + (inCi ? tests.skipped.length : 0)

@@ -151,7 +151,7 @@ describe('the application', () => {
     expect((await raw(`{"login":"a\\u0000","password":"x"}`)).status).toBe(400)
     expect((await raw(`{"login":"a","password":"${'x'.repeat(3_000_000)}"}`)).status).toBe(413)
     const filing = { service: 'technology-contract', party: parties.seller.creditCode }
-    const nested = JSON.parse('['.repeat(500) + ']'.repeat(500))
+    const nested = JSON.parse('['.repeat(1000) + ']'.repeat(1000))
     for (const answers of [
       { 'contract-name': 'a\u0000b' },
       { 'contract-name': '\ud800' },

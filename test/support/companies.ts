@@ -124,6 +124,11 @@ export const someone = (role: Role, parties: readonly string[] = []): Reader => 
 /** Opens the city over a database and makes the tables of its registers. */
 export async function openCompanies(database: Database): Promise<Registry> {
   await database.script(tables)
+  return companiesOver(database)
+}
+
+/** Opens the city over a database that has the tables. */
+export function companiesOver(database: Database): Registry {
   const bureau: Bureau = {
     city: {
       id: 'test',

@@ -1,4 +1,4 @@
-/** What a check of the log found. */
+/** What a check of the log finds first. */
 
 /** The first thing that is not as it was written. */
 export interface Broken {

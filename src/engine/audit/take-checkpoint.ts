@@ -1,6 +1,6 @@
 /** Takes new events into the Merkle tree of the log and signs what it has become. */
 
-import { setImmediate as breathe } from 'node:timers/promises'
+import { setTimeout as pause } from 'node:timers/promises'
 import { bytesOf, instantOf, numberOf, textOf } from '../../store/cells.ts'
 import type { Reader, Statement, Tx } from '../../store/database.ts'
 import { sqlState } from '../../store/retry.ts'
@@ -52,6 +52,9 @@ const add: Statement = {
     values ($1, $2, $3, $4, $5, $6)`,
 }
 
+/** Milliseconds between batches: a request takes several turns of the event loop. */
+const breath = 8
+
 /** Events taken in one transaction. */
 const batch = 5000
 
@@ -99,7 +102,7 @@ export async function takeCheckpoint(
       if (sqlState(error) !== takenByAnother) throw error
     }
     // The embedded database works on this thread: requests that came meanwhile go first.
-    await breathe()
+    await pause(breath)
   }
   return newestCheckpoint(bureau, reader)
 }

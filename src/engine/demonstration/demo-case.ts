@@ -1,5 +1,4 @@
 /** Writes synthetic cases as the real acts would have: same rules, same events, same seals. */
-
 import type { Offering } from '../../declare/city.ts'
 import type { DemoCase, DemoStep } from '../../declare/demonstration.ts'
 import { readAnswers } from '../../declare/expression/read-fact.ts'

@@ -1,5 +1,5 @@
 /** Loads a demonstration behind a running server, part by part, by the same rules as real cases. */
-import { setImmediate as breathe } from 'node:timers/promises'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Demonstration, DemoPart } from '../../declare/demonstration.ts'
 import { textOf } from '../../store/cells.ts'
 import type { Statement } from '../../store/database.ts'
@@ -31,6 +31,9 @@ const notePart: Statement = {
 /** Rows and cases written in one transaction; small, so that the server stays responsive. */
 const rowsAtOnce = 1000
 const casesAtOnce = 100
+
+/** Milliseconds between batches: a request takes several turns of the event loop. */
+const breath = 8
 
 const dayNote = 'day '
 const batchNote = (part: string, batch: number) => `${part}#${batch}`
@@ -108,7 +111,7 @@ async function loadPart(
     }
     done += items.length
     tell(done)
-    await breathe()
+    await pause(breath)
   }
   await database.runAsOwner(notePart, [city.jurisdiction, part.id, now])
 }

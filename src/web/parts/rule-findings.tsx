@@ -18,8 +18,6 @@ const icons = {
   unknown: QuestionCircleOutlined,
 } as const
 
-const order: Readonly<Record<Verdict, number>> = { fails: 0, unknown: 1, holds: 2 }
-
 /** A verdict as sign and word. */
 export function VerdictMark({
   verdict,
@@ -42,28 +40,44 @@ interface Props {
   readonly findings: readonly FindingView[]
   /** Leads to the field of a missing fact. */
   readonly toField?: (fact: string) => void
+  /** Shows what holds without being asked. */
+  readonly open?: boolean
 }
 
-/** The findings: first what fails, then what is open, then what holds. */
-export function RuleFindings({ findings, toField }: Props) {
+/** The findings: first what fails, then what is open; what holds can be opened. */
+export function RuleFindings({ findings, toField, open = false }: Props) {
   const texts = useTexts().desk.form.live
-  const count = (verdict: Verdict) =>
-    String(findings.filter((each) => each.verdict === verdict).length)
-  const sorted = [...findings].sort((a, b) => order[a.verdict] - order[b.verdict])
+  const say = useSay()
+  const of = (verdict: Verdict) => findings.filter((each) => each.verdict === verdict)
+  const [fails, unknown, holds] = [of('fails'), of('unknown'), of('holds')]
+  const leading = toField === undefined ? {} : { toField }
   return (
     <>
       <p className="quiet" role="status">
-        {texts.counts(count('holds'), count('fails'), count('unknown'))}
+        {texts.counts(String(holds.length), String(fails.length), String(unknown.length))}
       </p>
       <ul className="findings">
-        {sorted.map((finding) => (
-          <Finding
-            key={finding.rule}
-            finding={finding}
-            {...(toField === undefined ? {} : { toField })}
-          />
+        {[...fails, ...unknown].map((finding) => (
+          <Finding key={finding.rule} finding={finding} {...leading} />
         ))}
       </ul>
+      {holds.length > 0 && (
+        <details className="findings-held" open={open}>
+          <summary>{texts.held(String(holds.length))}</summary>
+          <ul className="findings">
+            {holds.map((finding) => (
+              <li key={finding.rule} className="finding">
+                <details>
+                  <summary>
+                    <span>{say(finding.title)}</span> <VerdictMark verdict="holds" />
+                  </summary>
+                  <Why finding={finding} />
+                </details>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </>
   )
 }
@@ -116,21 +130,31 @@ function Finding({
       )}
       <details>
         <summary>{texts.why}</summary>
-        <ol className="explanation">
-          {finding.explanation.map((line, place) => (
-            <li
-              // biome-ignore lint/suspicious/noArrayIndexKey: lines have no name of their own
-              key={place}
-              style={{ '--depth': line.depth }}
-              className={`explanation-${line.verdict}`}
-            >
-              <span>{say(line.text)}</span> <VerdictMark verdict={line.verdict} />
-            </li>
-          ))}
-        </ol>
-        <CitationLine cite={finding.cite} />
-        <p className="quiet">{say(finding.cite.says)}</p>
+        <Why finding={finding} />
       </details>
     </li>
+  )
+}
+
+/** How a verdict came about, step by step, and under which article. */
+function Why({ finding }: { readonly finding: FindingView }) {
+  const say = useSay()
+  return (
+    <>
+      <ol className="explanation">
+        {finding.explanation.map((line, place) => (
+          <li
+            // biome-ignore lint/suspicious/noArrayIndexKey: lines have no name of their own
+            key={place}
+            style={{ '--depth': line.depth }}
+            className={`explanation-${line.verdict}`}
+          >
+            <span>{say(line.text)}</span> <VerdictMark verdict={line.verdict} />
+          </li>
+        ))}
+      </ol>
+      <CitationLine cite={finding.cite} />
+      <p className="quiet">{say(finding.cite.says)}</p>
+    </>
   )
 }

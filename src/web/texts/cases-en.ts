@@ -197,6 +197,7 @@ export const casesEn: typeof casesZhCN = {
     },
     decide: {
       outcome: 'Decision',
+      outcomeNeeded: 'Choose to grant or to refuse',
       grant: 'Grant',
       refuse: 'Refuse',
       findings: 'What you established',

@@ -184,6 +184,7 @@ export const casesZhCN = {
     },
     decide: {
       outcome: '决定',
+      outcomeNeeded: '请选择准予或不予登记',
       grant: '准予登记',
       refuse: '不予登记',
       findings: '审查认定',

@@ -52,6 +52,7 @@ export const formEn: FormTexts = {
     needs: (labels) => `Still needed: ${labels}`,
     counts: (holds, fails, unknown) =>
       `Met: ${holds}. Not met: ${fails}. Not yet known: ${unknown}.`,
+    held: (n) => `Rules that are met: ${n}`,
     why: 'How this was found',
     remedy: 'What you can do',
     missing: 'Missing',

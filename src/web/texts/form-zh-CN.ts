@@ -49,6 +49,7 @@ export const formZhCN = {
     needs: (labels: string) => `还需填写：${labels}`,
     counts: (holds: string, fails: string, unknown: string) =>
       `符合 ${holds} 条，不符合 ${fails} 条，尚不能判断 ${unknown} 条`,
+    held: (n: string) => `查看符合的 ${n} 条`,
     why: '怎样得出',
     remedy: '怎样处理',
     missing: '还缺',

@@ -95,7 +95,7 @@ async function check(
       const checked = by.check(row, marks?.get(row.row))
       read++
       if (checked.stored === undefined) refused++
-      else rows.add(csvLine([row.row, checked.key, ...checked.stored]))
+      else rows.add(stagedLine(row.row, checked.key, checked.stored))
       let ordinal = 0
       for (const { column, code, text, cell } of checked.problems) {
         if (problems++ >= mostProblems) continue
@@ -123,6 +123,18 @@ async function check(
     errors: errors.finish(),
   }
 }
+
+/** As `csvLine` writes it, without the arrays: this runs for every cell of a ledger. */
+function stagedLine(row: number, key: string, cells: readonly (string | null)[]): string {
+  let line = `${row},${quoted(key)}`
+  for (const cell of cells) line += cell === null ? ',' : `,${quoted(cell)}`
+  return `${line}\n`
+}
+
+const quoted = (cell: string) =>
+  cell === '' || misleading.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
+
+const misleading = /[",\r\n\\]/
 
 function marksByRow(marks: readonly MarkedCell[]): ReadonlyMap<number, RowMarks> | undefined {
   if (marks.length === 0) return undefined

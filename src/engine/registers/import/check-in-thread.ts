@@ -46,7 +46,7 @@ export function checkInThread(
   const worker = new Worker(code, {
     workerData: input,
     execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
+    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 48 },
   })
   return new Promise<CheckedFile>((resolve, reject) => {
     worker.on('message', (message: CheckMessage) => {

@@ -14,6 +14,7 @@ const signs = /[\s()\u3010\u3011[\]{}<>《》「」:;,.、·•/\\_"'“”‘�
 
 const moneyUnits: Readonly<Record<string, number>> = {
   元: 0,
+  人民币: 0,
   千元: 3,
   万元: 4,
   十万元: 5,
@@ -41,8 +42,8 @@ function unitOf(text: string): Pick<Heading, 'unit' | 'shift'> | undefined {
   const name = text
     .replace(/^(计量)?单位/u, '')
     .replace(signs, '')
-    .replace(/^人民币|^rmb|人民币$/u, '')
-    .replace(/^cny|cny$|rmb$/u, 'yuan')
+    .replace(/^人民币(?=.)|(?<=.)人民币$/u, '')
+    .replace(/rmb|cny/u, 'yuan')
     .replace(/^yuan(.+)$/u, '$1yuan')
   const money = Object.hasOwn(moneyUnits, name) ? moneyUnits[name] : undefined
   if (money !== undefined) return { unit: 'money', shift: money }

@@ -5,6 +5,7 @@ import { showInstant } from '../../formats.ts'
 import type { FormAnswers } from '../../forms/fact-form.tsx'
 import { useLanguage, useSay, useTexts } from '../../language.tsx'
 import type { Autosave } from './use-autosave.ts'
+import '../../forms/forms.css'
 
 /** One line: saved, saving, failed. */
 export function SaveState({ save }: { readonly save: Autosave }) {

@@ -93,12 +93,12 @@ function CaseSheet({ current, service }: Props) {
             <CorrectForm key={current.rev} current={current} service={service} form={form} />
           )}
           {!correcting && <Defects current={current} service={service} />}
-          {current.rules.length > 0 && (
+          {!correcting && current.rules.length > 0 && (
             <Section title={own.findings}>
-              <RuleFindings findings={current.rules} />
+              <RuleFindings findings={current.rules} open={staff} />
             </Section>
           )}
-          <Established {...{ current, service, form }} />
+          {!correcting && <Established {...{ current, service, form }} />}
           {!correcting && (
             <Section title={own.answers}>
               <AnswersView
@@ -143,12 +143,14 @@ function Defects({ current, service }: Props) {
   )
 }
 
-function Established({ current, service }: Props & { readonly form: ServiceForm }) {
+function Established({ current, service, form }: Props & { readonly form: ServiceForm }) {
   const texts = useTexts()
   const own = texts.desk.cases.page
   const say = useSay()
   const facts = service.findings.map(({ fact }) => fact)
   const { findings, computed } = current
+  const isMoney = (id: string) =>
+    form.law.computes.find((each) => each.id === id)?.value.kind === 'money'
   return (
     <>
       {computed.length > 0 && (
@@ -157,7 +159,10 @@ function Established({ current, service }: Props & { readonly form: ServiceForm 
             {computed.map(({ id, title, value }) => (
               <div key={id} className="answer">
                 <dt>{say(title)}</dt>
-                <dd>{value ?? <span className="quiet">{texts.verdict.unknown}</span>}</dd>
+                <dd>
+                  {value ?? <span className="quiet">{texts.verdict.unknown}</span>}
+                  {value !== null && isMoney(id) && ` ${texts.desk.form.yuan}`}
+                </dd>
               </div>
             ))}
           </dl>

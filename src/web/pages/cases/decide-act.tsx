@@ -120,6 +120,11 @@ export function DecideAct(props: Props) {
           ]}
         />
       </fieldset>
+      {tried && outcome === undefined && (
+        <p className="field-problem" role="alert">
+          {own.decide.outcomeNeeded}
+        </p>
+      )}
       <ReasonField
         label={outcome === 'refuse' ? own.reason : own.decide.opinion}
         value={reason}
@@ -130,7 +135,7 @@ export function DecideAct(props: Props) {
         type="primary"
         danger={outcome === 'refuse'}
         loading={acting.busy}
-        disabled={outcome === undefined || (outcome === 'grant' && blocked)}
+        disabled={outcome === 'grant' && blocked}
         onClick={send}
       >
         {outcome === undefined ? texts.desk.cases.acts.decide : own.decide[outcome]}

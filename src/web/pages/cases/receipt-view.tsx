@@ -2,9 +2,9 @@
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import type { CaseView } from '../../../http/contract/cases.ts'
-import { useSay, useTexts } from '../../language.tsx'
+import { showDay } from '../../formats.ts'
+import { useLanguage, useSay, useTexts } from '../../language.tsx'
 import { Instant } from '../../parts/amount.tsx'
-import { DueDay } from '../../parts/clock.tsx'
 import { Page, Section } from '../../parts/page.tsx'
 
 /** The page. */
@@ -12,6 +12,7 @@ export function ReceiptView({ current }: { readonly current: CaseView }) {
   const texts = useTexts()
   const own = texts.desk.cases.receipt
   const say = useSay()
+  const { language } = useLanguage()
   const steps: Readonly<Record<string, string>> = own.steps
   return (
     <Page
@@ -20,7 +21,11 @@ export function ReceiptView({ current }: { readonly current: CaseView }) {
       acts={
         <>
           <Button onClick={() => window.print()}>{own.print}</Button>
-          <Link to="/cases/$id" params={{ id: current.id }} className="button-link">
+          <Link
+            to="/cases/$id"
+            params={{ id: current.id }}
+            className="button-link button-link-primary"
+          >
             {own.open}
           </Link>
         </>
@@ -52,7 +57,7 @@ export function ReceiptView({ current }: { readonly current: CaseView }) {
               {stage.due !== null && (
                 <>
                   {' '}
-                  <DueDay clock={{ ...current.clock, due: stage.due }} />
+                  <span className="quiet">{own.dueBy(showDay(stage.due, language))}</span>
                 </>
               )}
               <p>{steps[stage.kind] ?? own.steps.other}</p>

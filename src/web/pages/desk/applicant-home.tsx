@@ -14,6 +14,7 @@ import { useCases } from '../cases/case-queries.ts'
 import { CaseTable } from '../cases/case-table.tsx'
 import { Matches } from './matches.tsx'
 import '../apply/apply.css'
+import '../../forms/forms.css'
 
 /** The page. */
 export function ApplicantHome() {

@@ -10,6 +10,7 @@ import { Page, Section } from '../../parts/page.tsx'
 import { Loaded } from '../../parts/states.tsx'
 import { useApi, useCity } from '../../queries.ts'
 import '../apply/apply.css'
+import '../../forms/forms.css'
 
 /** The page. */
 export function OverseerHome() {
