@@ -97,6 +97,8 @@ export const startCommand: Command = {
       },
       registry,
     )
+    // From here on a wish to stop is remembered, also one that comes before the server listens.
+    const stopped = untilStopped()
     if (!empty) await loadAccounts(bureau, around.declarations.demonstration)
     const serving = await serve(app, wanted)
     url = `http://127.0.0.1:${serving.port}`
@@ -120,7 +122,7 @@ export const startCommand: Command = {
     void loaded.then(() => {
       if (!stopping) registry.names.start()
     })
-    await untilStopped()
+    await stopped
     stopping = true
     around.err('stopping\n')
     rmSync(address, { force: true })

@@ -17,7 +17,7 @@ const newFolder = () => mkdtempSync(join(tmpdir(), 'kechuang-program-'))
 const start = (folder: string, port = '0') =>
   run(['start', '--empty', '--port', port, '--data', folder])
 
-describe('the program', { timeout: 120_000 }, () => {
+describe('the program', { timeout: 240_000 }, () => {
   beforeAll(buildProgram)
   afterEach(async () => {
     for (const program of started.splice(0)) {
@@ -37,13 +37,10 @@ describe('the program', { timeout: 120_000 }, () => {
     const again = add([...applicant, ...party])
     expect([await again.ended, again.output()]).toEqual([1, expect.stringContaining('li.si')])
     const wrong = [
-      applicant,
       [...applicant, '--party', '12345=坏'],
-      ['--login', 'x y', '--role', 'head'],
       ['--login', 'x', '--role', 'king'],
     ]
-    const codes = await Promise.all(wrong.map((args) => add(args).ended))
-    expect(codes).toEqual([2, 2, 2, 2])
+    expect(await Promise.all(wrong.map((args) => add(args).ended))).toEqual([2, 2])
     expect(await add(['--login', 'x', '--role', 'head'], 'short').ended).toBe(2)
 
     const url = await addressOf(start(folder))

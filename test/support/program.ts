@@ -48,7 +48,8 @@ export async function addressOf(program: Program): Promise<string> {
   for (;;) {
     const found = /http:\/\/127\.0\.0\.1:\d+/.exec(program.output())
     if (found !== null) return found[0]
-    if (program.process.exitCode !== null) throw new Error(`the program ended: ${program.output()}`)
+    if (program.process.exitCode !== null || program.process.signalCode !== null)
+      throw new Error(`the program ended: ${program.output()}`)
     await sleep(20)
   }
 }
