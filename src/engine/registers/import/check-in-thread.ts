@@ -30,7 +30,7 @@ export function checkingThread(bundle: string): URL | undefined {
 }
 
 /** A ledger that makes the check need more memory than this ends the thread, not the server. */
-const heapMegabytes = 768
+const heapMegabytes = 512
 
 /**
  * Checks a ledger, in the thread whose code is given or in the caller's.

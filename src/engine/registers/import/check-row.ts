@@ -131,7 +131,7 @@ export class RowChecker {
     if (parts > 1 && key.split(bar).length !== parts) return keyBar
     const before = this.#rowOfKey.get(key)
     if (before === undefined) {
-      this.#rowOfKey.set(key, row)
+      this.#rowOfKey.set(ownText(key), row)
       return undefined
     }
     return {
@@ -143,6 +143,12 @@ export class RowChecker {
     }
   }
 }
+
+/**
+ * A copy that stands alone. A text cut out of a file keeps the whole piece of the file in memory,
+ * so remembering one key of every row would remember the file.
+ */
+const ownText = (text: string) => Buffer.from(text).toString()
 
 const noHeading: Text = {
   zh: '该值所在的列没有表头,可能是整行错位。请检查这一行',

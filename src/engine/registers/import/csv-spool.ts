@@ -20,7 +20,10 @@ export class SpoolWriter {
   readonly #file: number
   readonly #rowsPerPiece: number
   readonly #pieces: SpoolPiece[] = []
-  #text = ''
+  /** Lines are written out as bytes at once: a long text made of many would keep them all apart. */
+  readonly #buffer = Buffer.allocUnsafe(256 * 1024)
+  #filled = 0
+  #bytes = 0
   #rows = 0
   #open = true
 
@@ -32,13 +35,19 @@ export class SpoolWriter {
 
   /** Adds a row; the line ends with its line break. */
   add(line: string): void {
-    this.#text += line
-    if (++this.#rows === this.#rowsPerPiece) this.#flush()
+    const most = line.length * 3
+    if (this.#filled + most > this.#buffer.length) this.#write()
+    if (most > this.#buffer.length) {
+      const bytes = Buffer.from(line)
+      writeAll(this.#file, bytes)
+      this.#bytes += bytes.length
+    } else this.#filled += this.#buffer.write(line, this.#filled)
+    if (++this.#rows === this.#rowsPerPiece) this.#endPiece()
   }
 
   /** Ends the spool. */
   finish(): Spool {
-    this.#flush()
+    this.#endPiece()
     this.abandon()
     return { path: this.#path, pieces: this.#pieces }
   }
@@ -49,15 +58,24 @@ export class SpoolWriter {
     this.#open = false
   }
 
-  #flush(): void {
+  #write(): void {
+    writeAll(this.#file, this.#buffer.subarray(0, this.#filled))
+    this.#bytes += this.#filled
+    this.#filled = 0
+  }
+
+  #endPiece(): void {
     if (this.#rows === 0) return
-    const text = Buffer.from(this.#text)
-    let from = 0
-    while (from < text.length) from += writeSync(this.#file, text, from)
-    this.#pieces.push({ bytes: text.length, rows: this.#rows })
-    this.#text = ''
+    this.#write()
+    this.#pieces.push({ bytes: this.#bytes, rows: this.#rows })
+    this.#bytes = 0
     this.#rows = 0
   }
+}
+
+function writeAll(file: number, bytes: Uint8Array): void {
+  let from = 0
+  while (from < bytes.length) from += writeSync(file, bytes, from)
 }
 
 /** The pieces of a spool, one at a time. */
