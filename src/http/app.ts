@@ -1,5 +1,6 @@
 /** The web application: one middleware chain, routes by part, OpenAPI from the same schemas. */
 import { OpenAPIHono } from '@hono/zod-openapi'
+import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { getCookie } from 'hono/cookie'
 import { Invalid, Refusal } from '../declare/refusal.ts'
@@ -63,12 +64,22 @@ export function createApp(
   })
   app.onError(onError)
   app.notFound(notFound)
-  const limit = bodyLimit({
+  const limitUntold = bodyLimit({
     maxSize: largestBody,
     onError: () => {
       throw tooLarge()
     },
   })
+  // A body that tells its length is judged by that: the parser reads no further. Only one that does
+  // not is read through, which makes a stream of it.
+  const limit: MiddlewareHandler<Env> = (c, next) => {
+    const told = c.req.header('content-length')
+    if (told === undefined || c.req.header('transfer-encoding') !== undefined) {
+      return limitUntold(c, next)
+    }
+    if (Number(told) > largestBody) throw tooLarge()
+    return next()
+  }
   const limiter = rateLimit(around.rateLimit)
 
   app.use('*', async (c, next) => {

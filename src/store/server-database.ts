@@ -5,6 +5,7 @@ import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { compile } from './compile.ts'
 import type { CopyTarget, Database, Parameter, Reader, Row, Statement, Tx } from './database.ts'
+import { gatherWrites } from './gather-writes.ts'
 import { retrying } from './retry.ts'
 import { actAs } from './settings.ts'
 
@@ -25,14 +26,18 @@ const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`
  */
 type Pipelined = pg.PoolClient & { pipeline: boolean }
 
-function transactionOn(client: Pipelined, deferred: Promise<unknown>[]): Tx {
+function transactionOn(client: Pipelined, gather: () => void, deferred: Promise<unknown>[]): Tx {
   return {
     async rows(query, prepareAs) {
+      gather()
       const { sql, parameters } = compile(query)
       const name = prepareAs === undefined ? {} : { name: prepareAs }
       return (await client.query<Row>({ ...name, text: sql, values: [...parameters] })).rows
     },
-    run: (statement, values) => prepared(client, statement, values),
+    run(statement, values) {
+      gather()
+      return prepared(client, statement, values)
+    },
     defer(writing) {
       // It is awaited before the commit; until then a failure is not unhandled.
       writing.catch(() => undefined)
@@ -102,11 +107,14 @@ export function openServer(url: string, connections = 8): Database {
    */
   async function inTransaction<T>(begin: string, work: (tx: Tx) => Promise<T>): Promise<T> {
     const client = await connect()
+    const gather = gatherWrites(client.connection.stream)
+    gather()
     const deferred: Promise<unknown>[] = [client.query(begin)]
     deferred[0]?.catch(() => undefined)
     let broken: Error | undefined
     try {
-      const result = await work(transactionOn(client, deferred))
+      const result = await work(transactionOn(client, gather, deferred))
+      gather()
       const commit = client.query('commit')
       commit.catch(() => undefined)
       await Promise.all(deferred)
