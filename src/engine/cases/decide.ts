@@ -3,6 +3,7 @@ import { problem, readAnswers } from '../../declare/expression/read-fact.ts'
 import type { Facts } from '../../declare/fact.ts'
 import { Invalid } from '../../declare/refusal.ts'
 import { factsOf, type Service } from '../../declare/service.ts'
+import { constraintOf } from '../../store/retry.ts'
 import { yearOf } from '../../values/civil-date.ts'
 import { civilDateOf, instant } from '../../values/instant.ts'
 import type { Bureau } from '../bureau.ts'
@@ -37,21 +38,37 @@ export interface Decision extends ActInput {
  * @throws Refusal those of {@link perform}
  */
 export function decide(bureau: Bureau, input: Decision): Promise<CaseState> {
-  return perform(bureau, 'decide', input, async (held) => {
-    const { current, offering } = held
-    const { service } = offering
-    const answers = restore(factsOf(service), current.answers)
-    const filedOn = civilDateOf(instant(current.filedAt))
-    const first = judge(offering, answers, filedOn)
-    const complete = input.outcome === 'grant'
-    const findings = readFindings(service, answers, first, input.findings, complete)
-    if (input.outcome === 'refuse') return refused(service, findings, input, held)
-    const facts = { ...answers, ...findings }
-    const judgement = judge(offering, facts, filedOn)
-    refuseUnfit(service, judgement, 'fails')
-    refuseUnfit(service, judgement, 'unknown')
-    return grant(bureau, held, input, { facts, findings, judgement })
-  })
+  return numberedAnew(() =>
+    perform(bureau, 'decide', input, async (held) => {
+      const { current, offering } = held
+      const { service } = offering
+      const answers = restore(factsOf(service), current.answers)
+      const filedOn = civilDateOf(instant(current.filedAt))
+      const first = judge(offering, answers, filedOn)
+      const complete = input.outcome === 'grant'
+      const findings = readFindings(service, answers, first, input.findings, complete)
+      if (input.outcome === 'refuse') return refused(service, findings, input, held)
+      const facts = { ...answers, ...findings }
+      const judgement = judge(offering, facts, filedOn)
+      refuseUnfit(service, judgement, 'fails')
+      refuseUnfit(service, judgement, 'unknown')
+      return grant(bureau, held, input, { facts, findings, judgement })
+    }),
+  )
+}
+
+/**
+ * Decides again when an import took the number between the look-up and the commit: the look-up then
+ * sees it and steps over it.
+ */
+async function numberedAnew(decideOnce: () => Promise<CaseState>): Promise<CaseState> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await decideOnce()
+    } catch (error) {
+      if (attempt === 3 || constraintOf(error)?.endsWith('_pkey') !== true) throw error
+    }
+  }
 }
 
 async function grant(
