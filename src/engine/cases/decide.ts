@@ -1,5 +1,5 @@
 import type { Answers } from '../../declare/expression/read-fact.ts'
-import { problem, readAnswers } from '../../declare/expression/read-fact.ts'
+import { problem } from '../../declare/expression/read-fact.ts'
 import type { Facts } from '../../declare/fact.ts'
 import { Invalid } from '../../declare/refusal.ts'
 import { factsOf, type Service } from '../../declare/service.ts'
@@ -10,11 +10,12 @@ import type { Bureau } from '../bureau.ts'
 import { contentOf, issue, nextCertificateNumber } from '../certificates/issue.ts'
 import { contentDigest } from '../certificates/seal.ts'
 import { type Judgement, judge } from '../eligibility/judge.ts'
-import { restore, store, unknownField } from '../forms/read-form.ts'
+import { restore, store } from '../forms/read-form.ts'
 import type { CaseState } from './case-state.ts'
 import { entryOf, insertEntry, readApplicant } from './entry.ts'
 import { followedFindings } from './followed-findings.ts'
 import { type ActInput, type Held, type Outcome, perform } from './perform.ts'
+import { factsFound, readFindings } from './read-findings.ts'
 import { refuseUnfit } from './refuse-unfit.ts'
 
 /** What is decided. */
@@ -46,7 +47,8 @@ export function decide(bureau: Bureau, input: Decision): Promise<CaseState> {
       const filedOn = civilDateOf(instant(current.filedAt))
       const first = judge(offering, answers, filedOn)
       const complete = input.outcome === 'grant'
-      const findings = readFindings(service, answers, first, input.findings, complete)
+      const followed = followedFindings(service, answers, first)
+      const findings = readFindings(service, followed, input.findings, complete)
       if (input.outcome === 'refuse') return refused(service, findings, input, held)
       const facts = { ...answers, ...findings }
       const judgement = judge(offering, facts, filedOn)
@@ -117,33 +119,4 @@ function refused(service: Service, findings: Facts, input: Decision, held: Held)
       findings: store(factsFound(service), findings),
     },
   }
-}
-
-const factsFound = (service: Service) => service.findings.map((each) => each.fact)
-
-/** Findings as given, and where none is given, what the applicant said or the law computes. */
-function readFindings(
-  service: Service,
-  answers: Facts,
-  judgement: Judgement,
-  given: Answers,
-  complete: boolean,
-): Facts {
-  const followed = followedFindings(service, answers, judgement)
-  const open = service.findings.filter(
-    ({ fact }) => given[fact.id] !== undefined || followed[fact.id] === undefined,
-  )
-  const read = readAnswers(
-    open.map((each) => each.fact),
-    given,
-    complete,
-  )
-  const known = new Set(factsFound(service).map((fact) => fact.id))
-  const strays = Object.keys(given).filter((id) => !known.has(id))
-  const wrong = [
-    ...read.problems.filter((each) => each.level === 'refuse'),
-    ...strays.map(unknownField),
-  ]
-  if (wrong.length > 0) throw new Invalid(wrong)
-  return { ...followed, ...read.facts }
 }

@@ -23,6 +23,16 @@ export interface CertificateContent {
   readonly caseId: string
   readonly lines: readonly { readonly label: Text; readonly value: string }[]
   readonly demonstration: boolean
+  /** From the second version on, its number and day; the first version has neither. */
+  readonly version?: number
+  readonly amendedOn?: string
+}
+
+/** A version that an amendment made. */
+export interface AmendedVersion {
+  /** From 2. */
+  readonly version: number
+  readonly amendedOn: string
 }
 
 const insert: Statement = {
@@ -86,11 +96,16 @@ function printed(source: Fact | undefined, cell: string | boolean | null): strin
   return cell
 }
 
-/** What the certificate of a case says. */
+/**
+ * What the certificate of a case says.
+ *
+ * @param amended - the version, when an amendment issues it anew
+ */
 export function contentOf(
   bureau: Bureau,
   offering: Offering,
   grounds: Grounds,
+  amended?: AmendedVersion,
 ): CertificateContent {
   const { certificate } = offering.service.output
   return {
@@ -103,6 +118,7 @@ export function contentOf(
     issuedOn: grounds.decidedOn,
     caseId: grounds.current.id,
     demonstration: bureau.demonstration,
+    ...amended,
     lines: certificate.lines.map(({ label, from }) => {
       const cell = cellFor(from, grounds)
       const isMoney =
@@ -147,7 +163,7 @@ export function annulCertificate(tx: Tx, jurisdiction: string, number: string): 
   tx.defer(tx.run(change, [jurisdiction, number, 'annulled', null]))
 }
 
-/** Brings a certificate to what the amended case now says; its number stays. */
+/** Brings a certificate to what the amended case now says; its number stays, its version counts. */
 export function reissue(tx: Tx, content: CertificateContent): void {
   const values = [content.jurisdiction, content.number, 'in-force', JSON.stringify(content)]
   tx.defer(tx.run(change, values))

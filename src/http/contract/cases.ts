@@ -146,8 +146,10 @@ export const decideSchema = z.object({
   findings: answersSchema.optional(),
   reason: z.string().trim().max(2000).optional(),
 })
+/** Answers and findings that change; what is left out stays. */
 export const amendSchema = z.object({
-  answers: answersSchema,
+  answers: answersSchema.optional(),
+  findings: answersSchema.optional(),
   reason: z.string().trim().min(2).max(2000),
 })
 

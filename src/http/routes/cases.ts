@@ -245,8 +245,12 @@ export function caseRoutes(app: Router): void {
   })
   app.openapi(amendRoute, async (c) => {
     const body = c.req.valid('json')
-    const input = { ...inputOf(c, c.req.valid('param').id, body), ...body }
-    const amended = await amend(c.get('bureau'), input)
+    const amended = await amend(c.get('bureau'), {
+      ...inputOf(c, c.req.valid('param').id, body),
+      answers: body.answers ?? {},
+      findings: body.findings ?? {},
+      reason: body.reason,
+    })
     entryChanged(c, amended)
     return c.json(lineOf(c, amended), 200)
   })
