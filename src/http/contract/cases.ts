@@ -34,13 +34,17 @@ export const draftSchema = z.object({
   party: z.string(),
   rev: z.number().int(),
   answers: answersSchema,
-  /** Ids of answers taken from what the bureau already keeps. */
+  /** Ids of answers that are still as the bureau knew them. */
   prefilled: z.array(z.string()),
   updatedAt: z.string(),
 })
 
-/** POST /api/drafts. */
-export const newDraftSchema = z.object({ service: z.string(), party: z.string() })
+/** POST /api/drafts (may carry Idempotency-Key). Answers may come from the self-check. */
+export const newDraftSchema = z.object({
+  service: z.string(),
+  party: z.string(),
+  answers: answersSchema.optional(),
+})
 
 /** PUT /api/drafts/{id}. */
 export const draftUpdateSchema = z.object({ answers: answersSchema })
