@@ -10,6 +10,7 @@ import {
 } from '../engine/audit/signing-key.ts'
 import type { Bureau } from '../engine/bureau.ts'
 import { checkPromises, openBureau } from '../engine/declarations.ts'
+import { type CityKind, cityKind, settleCityKind } from '../engine/demonstration/city-kind.ts'
 import type { Database } from '../store/database.ts'
 import { openEmbedded } from '../store/embedded-database.ts'
 import { migrate } from '../store/migrate.ts'
@@ -48,13 +49,13 @@ function signingKeyIn(folder: string, name: string): SigningKey {
 /**
  * Opens the city.
  *
- * @param demonstration - whether its records are synthetic
+ * @param wish - what a new city becomes; without a wish nothing is settled and it counts as real
  * @throws Refusal `database.in-use` and those of migration and declarations
  */
 export async function openCity(
   options: Options,
   around: Surroundings,
-  demonstration: boolean,
+  wish?: CityKind,
 ): Promise<OpenCity> {
   const { declarations } = around
   checkPromises(declarations, civilDateOf(around.now()))
@@ -66,7 +67,11 @@ export async function openCity(
   try {
     await migrate(database)
     const signing = signingKeyIn(folder, `kechuang-${declarations.city.id}`)
-    return { bureau: openBureau(declarations, database, signing, demonstration), database, folder }
+    const of = [database, declarations.city.jurisdiction, declarations.registers] as const
+    const kind =
+      wish === undefined ? await cityKind(...of) : await settleCityKind(...of, wish, around.now())
+    const bureau = openBureau(declarations, database, signing, kind === 'demonstration')
+    return { bureau, database, folder }
   } catch (error) {
     await database.close()
     throw error

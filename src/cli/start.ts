@@ -2,6 +2,7 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { Refusal } from '../declare/refusal.ts'
 import { systemReader } from '../engine/access/system-reader.ts'
 import { takeCheckpoint } from '../engine/audit/take-checkpoint.ts'
 import type { Bureau } from '../engine/bureau.ts'
@@ -36,6 +37,12 @@ const untilStopped = () =>
     process.once('SIGTERM', () => resolve())
   })
 
+const isDemonstration = () =>
+  new Refusal('city.is-demonstration', {
+    zh: '该数据库存放的是演示数据,不能作为正式城市使用。请用 --data 指定新的目录,或用 --database-url 指定新的数据库。',
+    en: 'This database holds the demonstration, so it cannot serve a real city. Name a new folder with --data or another database with --database-url.',
+  })
+
 /** Loads the demonstration and signs the log when it is complete. */
 async function loadBehind(
   bureau: Bureau,
@@ -61,16 +68,21 @@ async function loadBehind(
 /** Serves the city until told to stop. */
 export const startCommand: Command = {
   usage: 'start [--port N] [--data DIR] [--database-url URL] [--empty]',
-  about: 'serves the city; loads the demonstration on first start',
+  about: 'serves the city; a new one gets the demonstration, unless --empty',
   options: {
     ...cityOptions,
     port: { type: 'string', about: 'port on 127.0.0.1 (8080, or the next free one)' },
-    empty: { type: 'boolean', about: 'a city without demonstration data' },
+    empty: { type: 'boolean', about: 'a new city becomes a real one, without demonstration data' },
   },
   async run(_positionals, options, around) {
     const wanted = portOf(textOption(options, 'port') ?? around.environment.PORT)
     const empty = options.empty === true
-    const { bureau, database, folder } = await openCity(options, around, !empty)
+    const city = await openCity(options, around, empty ? 'real' : 'demonstration')
+    const { bureau, database, folder } = city
+    if (empty && bureau.demonstration) {
+      await database.close()
+      throw isDemonstration()
+    }
     let loading: Loading | null = null
     let url = `http://127.0.0.1:${wanted}`
     const pages = builtPages()
@@ -99,7 +111,7 @@ export const startCommand: Command = {
     )
     // From here on a wish to stop is remembered, also one that comes before the server listens.
     const stopped = untilStopped()
-    if (!empty) await loadAccounts(bureau, around.declarations.demonstration)
+    if (bureau.demonstration) await loadAccounts(bureau, around.declarations.demonstration)
     const serving = await serve(app, wanted)
     url = `http://127.0.0.1:${serving.port}`
     if (wanted !== 0 && serving.port !== wanted)
@@ -111,14 +123,14 @@ export const startCommand: Command = {
     const address = join(folder, 'server.json')
     writeFileSync(address, JSON.stringify({ url, pid: process.pid }))
     let stopping = false
-    const loaded = empty
-      ? Promise.resolve()
-      : loadBehind(bureau, around, (now) => {
+    const loaded = bureau.demonstration
+      ? loadBehind(bureau, around, (now) => {
           loading = now
         }).catch((error: unknown) => {
           if (stopping) return
           around.err(`the demonstration could not be loaded: ${String(error)}\n`)
         })
+      : Promise.resolve()
     void loaded.then(() => {
       if (!stopping) registry.names.start()
     })

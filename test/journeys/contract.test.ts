@@ -121,6 +121,15 @@ describeOnBoth('a contract from draft to figure', (open) => {
     const altered = Uint8Array.from(pdf, (byte, i) => (i === 2000 ? byte ^ 1 : byte))
     expect(await verify(altered)).toMatchObject({ genuine: false, problem: 'content-altered' })
 
+    // Amended: the file of before is genuine, and says that a newer one counts.
+    const findings = { 'recognised-technology': '900000.00' }
+    expect((await act(head, 'amend', { findings, reason: '补充协议' })).status).toBe(200)
+    expect(await verify(pdf)).toMatchObject({ genuine: true, superseded: true })
+    const renewed = await seller.bytes(`/api/certificates/${number}/pdf`)
+    expect(await verify(renewed)).toMatchObject({ genuine: true, superseded: false })
+    const view = await anyone.get(`/api/certificates/${number}`)
+    expect(view.body).toMatchObject({ version: 2, amendedOn: '2019-07-04' })
+
     // Annulled: the file stays genuine and says so, and the figure falls.
     expect((await act(head, 'annul', { reason: '合同未生效' })).status).toBe(200)
     expect(await verify(pdf)).toMatchObject({ genuine: true, state: 'annulled' })

@@ -34,13 +34,17 @@ export const draftSchema = z.object({
   party: z.string(),
   rev: z.number().int(),
   answers: answersSchema,
-  /** Ids of answers taken from what the bureau already keeps. */
+  /** Ids of answers that are still as the bureau knew them. */
   prefilled: z.array(z.string()),
   updatedAt: z.string(),
 })
 
-/** POST /api/drafts. */
-export const newDraftSchema = z.object({ service: z.string(), party: z.string() })
+/** POST /api/drafts (may carry Idempotency-Key). Answers may come from the self-check. */
+export const newDraftSchema = z.object({
+  service: z.string(),
+  party: z.string(),
+  answers: answersSchema.optional(),
+})
 
 /** PUT /api/drafts/{id}. */
 export const draftUpdateSchema = z.object({ answers: answersSchema })
@@ -146,8 +150,10 @@ export const decideSchema = z.object({
   findings: answersSchema.optional(),
   reason: z.string().trim().max(2000).optional(),
 })
+/** Answers and findings that change; what is left out stays. */
 export const amendSchema = z.object({
-  answers: answersSchema,
+  answers: answersSchema.optional(),
+  findings: answersSchema.optional(),
   reason: z.string().trim().min(2).max(2000),
 })
 

@@ -219,7 +219,9 @@ export const casesEn: typeof casesZhCN = {
       willAppeal: 'The decision names the right to reconsideration and to sue',
     },
     amend: {
-      what: 'Only these fields can be amended. Entry and certificate follow; number and day stay.',
+      what: 'Only these fields can be amended. The entry follows, the certificate is issued anew; number and day stay.',
+      answers: 'What was registered',
+      findings: 'What was established (follows the above where left as it is)',
       none: 'Nothing was changed',
       ask: (n) => `Amend these fields (${n})?`,
     },

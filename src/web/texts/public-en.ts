@@ -143,6 +143,7 @@ export const publicEn: typeof publicZhCN = {
     issued: 'Issued',
     issuer: 'Issued by',
     masked: 'Parts are masked to protect personal and business information.',
+    version: (n, day) => `Version ${n}, amended ${day}`,
     synthetic: 'Demonstration certificate: its content is synthetic and without legal effect.',
     asOf: (day) => `Verified on ${day}`,
   },

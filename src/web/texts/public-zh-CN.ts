@@ -129,6 +129,7 @@ export const publicZhCN = {
     issued: '发证日期',
     issuer: '发证机关',
     masked: '为保护个人和商业信息，部分内容已遮盖。',
+    version: (n: string, day: string) => `第 ${n} 版，${day}变更`,
     synthetic: '演示证书，所载内容为合成，没有法律效力。',
     asOf: (day: string) => `核验日期：${day}`,
   },
