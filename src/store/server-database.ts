@@ -26,8 +26,14 @@ const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`
  */
 type Pipelined = pg.PoolClient & { pipeline: boolean }
 
-function transactionOn(client: Pipelined, gather: () => void, deferred: Promise<unknown>[]): Tx {
+function transactionOn(
+  client: Pipelined,
+  side: pg.Pool,
+  gather: () => void,
+  deferred: Promise<unknown>[],
+): Tx {
   return {
+    apart: (statement, values) => prepared(side, statement, values),
     async rows(query, prepareAs) {
       gather()
       const { sql, parameters } = compile(query)
@@ -78,6 +84,8 @@ const asParameter = (value: Parameter) =>
 // An option of the driver that its types do not name yet.
 const pipelining: object = { pipeline: true }
 
+const settings = '-c timezone=UTC -c application_name=kechuang'
+
 /**
  * Opens a PostgreSQL server.
  *
@@ -90,10 +98,18 @@ export function openServer(url: string, connections = 8): Database {
     max: connections,
     types,
     ...pipelining,
-    options: '-c timezone=UTC -c application_name=kechuang',
+    options: settings,
+  })
+  // What is written apart is flushed to disk with the commit of the transaction that uses it, for
+  // the log is written in order; it need not wait for the disk twice.
+  const side = new pg.Pool({
+    connectionString: url,
+    max: 1,
+    types,
+    options: `${settings} -c synchronous_commit=off`,
   })
   // A connection the server ends while idle is replaced at the next request.
-  pool.on('error', () => undefined)
+  for (const each of [pool, side]) each.on('error', () => undefined)
 
   async function connect(): Promise<Pipelined> {
     const client = await pool.connect()
@@ -113,7 +129,7 @@ export function openServer(url: string, connections = 8): Database {
     deferred[0]?.catch(() => undefined)
     let broken: Error | undefined
     try {
-      const result = await work(transactionOn(client, gather, deferred))
+      const result = await work(transactionOn(client, side, gather, deferred))
       gather()
       const commit = client.query('commit')
       commit.catch(() => undefined)
@@ -139,6 +155,8 @@ export function openServer(url: string, connections = 8): Database {
     async script(text) {
       await inTransaction(`begin; ${text}`, async () => undefined)
     },
-    close: () => pool.end(),
+    async close() {
+      await Promise.all([pool.end(), side.end()])
+    },
   }
 }

@@ -1,8 +1,13 @@
 /**
- * Gives the next number of a series, without gaps of its own: the series row is locked until the
- * commit. Numbers that are in use already, such as those of an imported ledger, are stepped over.
+ * Gives the next number of a series. No number is given twice; numbers that are in use already, such
+ * as those of an imported ledger, are stepped over.
+ *
+ * Every grant takes a number of the same series. Were its row locked until the commit, grants would
+ * wait for each other's disk; so a server gives the number apart from the transaction that uses it,
+ * and a transaction that fails after that leaves its number unused. The embedded database has no
+ * second connection, and no gaps.
  */
-import { numberOf, textOf, truthOf } from '../../store/cells.ts'
+import { numberOf, textOrNull, truthOf } from '../../store/cells.ts'
 import type { Parameter, Statement, Tx } from '../../store/database.ts'
 
 /** A form of the number: what stands before and after the serial, and how many digits it has. */
@@ -55,20 +60,24 @@ const next = (usedIn: readonly NumberedColumn[]): Statement => ({
     select last::text as last, ${inUse('last', usedIn)} as used from given`,
 })
 
+/** Finds the next free serial and takes it, unless somebody took it or a later one meanwhile. */
 const nextFree = (usedIn: readonly NumberedColumn[]): Statement => ({
   name: name('free', usedIn),
   text: `with free as (
       select serial from generate_series($7::bigint, $8::bigint) as serial
-      where not ${inUse('serial', usedIn)} order by serial limit 1)
-    update number_series set last = free.serial from free
-    where jurisdiction = $1 and series = $2 and period = $3 returning last::text as last`,
+      where not ${inUse('serial', usedIn)} order by serial limit 1),
+    taken as (
+      update number_series set last = free.serial from free
+      where jurisdiction = $1 and series = $2 and period = $3 and last < free.serial
+      returning last)
+    select (select serial::text from free) as found, (select last::text from taken) as taken`,
 })
 
 /** Serials looked at with one question when the next one is in use. */
 const stride = 1000
 
 /**
- * The next serial of a series within a period. A transaction that fails gives its serial back.
+ * The next serial of a series within a period.
  *
  * @returns the serial; one past the last that has room when all are in use
  */
@@ -82,15 +91,29 @@ export async function nextSerial(tx: Tx, wanted: SerialWanted): Promise<number> 
     forms.map((each) => each.digits),
     forms.map((each) => each.after),
   ]
-  const [row] = await tx.run(next(usedIn), values)
-  if (row === undefined) throw new Error('the series gave no number')
-  const given = Number(textOf(row, 'last'))
-  if (!truthOf(row, 'used')) return given
   const most = 10 ** Math.max(...forms.map((each) => each.digits)) - 1
-  for (let from = given + 1; from <= most; from += stride) {
-    const upTo = Math.min(from + stride - 1, most)
-    const [free] = await tx.run(nextFree(usedIn), [...values, from, upTo])
-    if (free !== undefined) return numberOf(free, 'last')
+  for (;;) {
+    const [row] = await tx.apart(next(usedIn), values)
+    if (row === undefined) throw new Error('the series gave no number')
+    const given = numberOf(row, 'last')
+    if (given > most || !truthOf(row, 'used')) return given
+    const free = await stepOver(tx, usedIn, values, { from: given + 1, most })
+    if (free !== 'overtaken') return free
+  }
+}
+
+/** The first serial not in use, now taken; or word that somebody else took it first. */
+async function stepOver(
+  tx: Tx,
+  usedIn: readonly NumberedColumn[],
+  values: readonly Parameter[],
+  { from, most }: { readonly from: number; readonly most: number },
+): Promise<number | 'overtaken'> {
+  for (let first = from; first <= most; first += stride) {
+    const upTo = Math.min(first + stride - 1, most)
+    const [free] = await tx.apart(nextFree(usedIn), [...values, first, upTo])
+    if (free === undefined || textOrNull(free, 'found') === null) continue
+    return textOrNull(free, 'taken') === null ? 'overtaken' : numberOf(free, 'taken')
   }
   return most + 1
 }
