@@ -1,6 +1,7 @@
 /** Opens a city's database and keys as the options and the environment name them. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { fieldCipher, newFieldKey } from '../engine/access/field-cipher.ts'
 import {
   newSigningKey,
   parseSigningKey,
@@ -47,6 +48,20 @@ function signingKeyIn(folder: string, name: string): SigningKey {
 }
 
 /**
+ * Reads the key that encrypts personal data, or makes it the first time. Servers that share one
+ * database share the key, through KECHUANG_FIELD_KEY.
+ */
+function fieldKeyIn(folder: string, around: Surroundings): string {
+  const given = around.environment.KECHUANG_FIELD_KEY
+  if (given !== undefined) return given
+  const file = join(folder, 'field-key')
+  if (existsSync(file)) return readFileSync(file, 'utf8').trim()
+  const key = newFieldKey()
+  writeFileSync(file, `${key}\n`, { mode: 0o600, flag: 'wx' })
+  return key
+}
+
+/**
  * Opens the city.
  *
  * @param wish - what a new city becomes; without a wish nothing is settled and it counts as real
@@ -67,10 +82,11 @@ export async function openCity(
   try {
     await migrate(database)
     const signing = signingKeyIn(folder, `kechuang-${declarations.city.id}`)
+    const cipher = fieldCipher(fieldKeyIn(folder, around))
     const of = [database, declarations.city.jurisdiction, declarations.registers] as const
     const kind =
       wish === undefined ? await cityKind(...of) : await settleCityKind(...of, wish, around.now())
-    const bureau = openBureau(declarations, database, signing, kind === 'demonstration')
+    const bureau = openBureau(declarations, database, { signing, cipher }, kind === 'demonstration')
     return { bureau, database, folder }
   } catch (error) {
     await database.close()

@@ -5,8 +5,11 @@ import { fileURLToPath } from 'node:url'
 import { Refusal } from '../declare/refusal.ts'
 import { systemReader } from '../engine/access/system-reader.ts'
 import { takeCheckpoint } from '../engine/audit/take-checkpoint.ts'
+import { startBackground } from '../engine/background.ts'
 import type { Bureau } from '../engine/bureau.ts'
 import { loadAccounts, loadDemonstration } from '../engine/demonstration/load-demonstration.ts'
+import { mailOutlet } from '../engine/outbox/email-outlet.ts'
+import { sendWebhook } from '../engine/outbox/webhook-outlet.ts'
 import { endInterrupted } from '../engine/registers/import/read-import.ts'
 import { openRegistry } from '../engine/registers/registry.ts'
 import { createApp } from '../http/app.ts'
@@ -42,6 +45,16 @@ const isDemonstration = () =>
     zh: '该数据库存放的是演示数据,不能作为正式城市使用。请用 --data 指定新的目录,或用 --database-url 指定新的数据库。',
     en: 'This database holds the demonstration, so it cannot serve a real city. Name a new folder with --data or another database with --database-url.',
   })
+
+/** E-mail leaves only where a mail server is named. */
+function mailFrom(around: Surroundings, publicUrl: () => string) {
+  const { KECHUANG_SMTP_URL: smtpUrl, KECHUANG_MAIL_FROM: from } = around.environment
+  if (smtpUrl === undefined) return undefined
+  if (from === undefined) {
+    throw new Misuse('KECHUANG_SMTP_URL is set; name the sender in KECHUANG_MAIL_FROM')
+  }
+  return mailOutlet({ smtpUrl, from, publicUrl })
+}
 
 /** Loads the demonstration and signs the log when it is complete. */
 async function loadBehind(
@@ -131,8 +144,21 @@ export const startCommand: Command = {
           around.err(`the demonstration could not be loaded: ${String(error)}\n`)
         })
       : Promise.resolve()
+    const mail = mailFrom(around, () => around.environment.KECHUANG_PUBLIC_URL ?? url)
+    let background: { stop(): Promise<void> } | undefined
     void loaded.then(() => {
-      if (!stopping) registry.names.start()
+      if (stopping) return
+      registry.names.start()
+      background = startBackground(bureau, {
+        outlets: { webhook: sendWebhook, ...(mail === undefined ? {} : { email: mail.send }) },
+        now: around.now,
+        outboxEvery: 1000,
+        timersEvery: 60_000,
+        onFault: (act, error) =>
+          around.err(
+            `${JSON.stringify({ time: around.now(), level: 'error', act, message: String(error) })}\n`,
+          ),
+      })
     })
     await stopped
     stopping = true
@@ -140,6 +166,8 @@ export const startCommand: Command = {
     rmSync(address, { force: true })
     await serving.close()
     await registry.names.stop()
+    await background?.stop()
+    mail?.close()
     await Promise.race([loaded, new Promise((resolve) => setTimeout(resolve, 2000))])
     await database.close()
     return 0

@@ -18,6 +18,8 @@ import { certificateRoutes } from './routes/certificates.ts'
 import { cityRoutes } from './routes/city.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { importRoutes } from './routes/imports.ts'
+import { messageRoutes } from './routes/messages.ts'
+import { outletRoutes } from './routes/outlets.ts'
 import { pageRoutes } from './routes/pages.ts'
 import { registerRoutes } from './routes/registers.ts'
 import { reportRoutes } from './routes/report.ts'
@@ -121,6 +123,8 @@ export function createApp(
   registerRoutes(app)
   importRoutes(app)
   reportRoutes(app)
+  messageRoutes(app)
+  outletRoutes(app)
   auditRoutes(app)
   // The address is known only once the server listens, so it is asked for with each answer.
   app.doc31('/api/openapi.json', () => ({
