@@ -44,8 +44,6 @@ import {
 import { readBand, readSlices } from './tables.ts'
 import { type Known, rangeOf, settled, type Trace, unsettled } from './trace.ts'
 
-export type { Trace } from './trace.ts'
-
 /** `unknown` when a fact is missing that would settle it. */
 export type Verdict = 'holds' | 'fails' | 'unknown'
 

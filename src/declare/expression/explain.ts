@@ -7,9 +7,10 @@ import { type Share, showPercent } from '../../values/share.ts'
 import type { Text } from '../../values/text.ts'
 import type { Fact } from '../fact.ts'
 import type { Band, Edge, Parameter } from '../parameter.ts'
-import { type Trace, type Verdict, verdictOf } from './evaluate.ts'
+import { type Verdict, verdictOf } from './evaluate.ts'
 import type { Comparison, Node } from './node.ts'
 import { type Exact, isShare } from './range.ts'
+import type { Trace } from './trace.ts'
 
 /** Names for the ids an expression mentions. */
 export interface Vocabulary {
