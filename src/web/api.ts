@@ -6,6 +6,13 @@ import type { Act, BulkResult, CaseList, CaseView, DraftView } from '../http/con
 import type { CertificateView, VerificationView } from '../http/contract/certificates.ts'
 import type { ProblemDetails, ProblemView } from '../http/contract/common.ts'
 import type {
+  AddedWebhook,
+  ContactView,
+  DeliveriesView,
+  InboxView,
+  WebhookView,
+} from '../http/contract/messages.ts'
+import type {
   ImportErrorView,
   ImportView,
   RegisterRows,
@@ -232,6 +239,20 @@ export function makeApi(csrf: () => string | null) {
       ),
     undoImport: (id: string) =>
       ask<ImportView>('POST', `/api/imports/${part(id)}/undo`, { headers: once() }),
+
+    messages: (filters: Filters) => ask<InboxView>('GET', `/api/messages${query(filters)}`),
+    markRead: (ids: readonly string[] | 'all') =>
+      tell('POST', '/api/messages/read', { body: { ids } }),
+    contact: () => ask<ContactView>('GET', '/api/account/contact'),
+    keepContact: (email: string | null) => tell('PUT', '/api/account/contact', { body: { email } }),
+    webhooks: () => ask<WebhookView[]>('GET', '/api/webhooks'),
+    addWebhook: (url: string, topics: readonly string[]) =>
+      ask<AddedWebhook>('POST', '/api/webhooks', { body: { url, topics } }),
+    switchWebhook: (id: string, active: boolean) =>
+      tell('PUT', `/api/webhooks/${part(id)}/active`, { body: { active } }),
+    deliveries: (filters: Filters) =>
+      ask<DeliveriesView>('GET', `/api/deliveries${query(filters)}`),
+    retryDelivery: (id: string) => tell('POST', `/api/deliveries/${part(id)}/retry`),
 
     audit: () => ask<AuditView>('GET', '/api/audit'),
 

@@ -6,6 +6,7 @@ import type { Reader, Statement } from '../../store/database.ts'
 import { type Instant, parseInstant } from '../../values/instant.ts'
 import type { Bureau } from '../bureau.ts'
 import { notACursor, readCursor, writeCursor } from '../cursor.ts'
+import type { Channel } from './outlet.ts'
 
 /** How a delivery stands. */
 export const deliveryStates = ['waiting', 'delivered', 'dead'] as const
@@ -13,7 +14,7 @@ export const deliveryStates = ['waiting', 'delivered', 'dead'] as const
 /** One delivery, without the address. */
 export interface DeliveryLine {
   readonly id: string
-  readonly channel: string
+  readonly channel: Channel
   /** Account or receiver it goes to. */
   readonly target: string
   readonly topic: string
@@ -56,7 +57,7 @@ export async function listDeliveries(
     ])
     const items = rows.slice(0, query.limit).map((row) => ({
       id: textOf(row, 'id'),
-      channel: textOf(row, 'channel'),
+      channel: row.channel === 'email' ? ('email' as const) : ('webhook' as const),
       target: textOf(row, 'target'),
       topic: textOf(row, 'topic'),
       state: query.state,

@@ -57,7 +57,7 @@ export const webhookSchema = z
 export const deliverySchema = z
   .object({
     id: z.string(),
-    channel: z.string(),
+    channel: z.enum(['email', 'webhook']),
     target: z.string(),
     topic: z.string(),
     state: z.enum(['waiting', 'delivered', 'dead']),
@@ -80,3 +80,14 @@ export const deliveriesSchema = z
     }),
   })
   .openapi('Deliveries')
+
+/** A page of an inbox as it travels. */
+export type InboxView = z.infer<typeof inboxSchema>
+/** Where an account is reached outside, as it travels. */
+export type ContactView = z.infer<typeof contactSchema>
+/** A registered receiver as it travels. */
+export type WebhookView = z.infer<typeof webhookSchema>
+/** A receiver just registered. */
+export type AddedWebhook = z.infer<typeof addedWebhookSchema>
+/** A page of deliveries as it travels. */
+export type DeliveriesView = z.infer<typeof deliveriesSchema>

@@ -8,7 +8,7 @@ import { useSay, useTexts } from '../../language.tsx'
 import { Instant } from '../../parts/amount.tsx'
 import { Page, Section } from '../../parts/page.tsx'
 import { Loaded } from '../../parts/states.tsx'
-import { useApi, useCity } from '../../queries.ts'
+import { useApi, useCity, useSession } from '../../queries.ts'
 import { RecentImports } from '../imports/recent-imports.tsx'
 import '../apply/apply.css'
 import '../../forms/forms.css'
@@ -25,6 +25,8 @@ export function OverseerHome() {
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 10 * 60_000,
   })
+  const outlets = useTexts().desk.messages.outlets
+  const isAdministrator = useSession().data?.role === 'administrator'
   const say = useSay()
   const city = useCity().data
   const registers = city?.registers ?? []
@@ -59,6 +61,12 @@ export function OverseerHome() {
       </Section>
       <Section title={texts.elsewhere}>
         <ul className="plain-list">
+          {isAdministrator && (
+            <li className="task">
+              <Link to="/deliveries">{outlets.title}</Link>
+              <span className="quiet">{outlets.about}</span>
+            </li>
+          )}
           <li className="task">
             <Link to="/registers">{texts.registers}</Link>
             <span className="quiet">{texts.registersAbout}</span>
