@@ -21,7 +21,8 @@ export interface BackgroundInput {
   readonly timersEvery: number
 }
 
-const timers = [limitNear, limitPassed]
+/** Everything that goes off by itself. */
+export const timers = [limitNear, limitPassed]
 
 /** Signs the log once a day, when something happened since. */
 async function signDaily(bureau: Bureau, now: Instant): Promise<void> {
@@ -32,21 +33,11 @@ async function signDaily(bureau: Bureau, now: Instant): Promise<void> {
 }
 
 /**
- * Does everything that is due now, until nothing is left. Tests call it with the time they want.
+ * Tells and delivers everything that is due now, until nothing is left.
  *
- * @returns events told, timers gone off and deliveries tried
+ * @returns events told and deliveries tried
  */
-export async function runBackground(
-  bureau: Bureau,
-  outlets: Outlets,
-  now: Instant,
-): Promise<{ readonly told: number; readonly fired: number; readonly tried: number }> {
-  const fired = await fireTimers(bureau, timers, now)
-  const { told, tried } = await emptyOutbox(bureau, outlets, () => now)
-  return { told, fired, tried }
-}
-
-async function emptyOutbox(bureau: Bureau, outlets: Outlets, now: () => Instant) {
+export async function emptyOutbox(bureau: Bureau, outlets: Outlets, now: () => Instant) {
   let told = 0
   let tried = 0
   for (;;) {

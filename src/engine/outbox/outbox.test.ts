@@ -18,9 +18,11 @@ import {
   receiveWebhooks,
   type WebhookReceiver,
 } from '../../../test/support/receiver.ts'
-import { addMilliseconds, instant, instantFromEpoch } from '../../values/instant.ts'
+import { addMilliseconds, type Instant, instant, instantFromEpoch } from '../../values/instant.ts'
 import { keepAccount } from '../access/account.ts'
-import { runBackground } from '../background.ts'
+import { emptyOutbox, timers } from '../background.ts'
+import type { Bureau } from '../bureau.ts'
+import { fireTimers } from '../timers/fire-timers.ts'
 import { keepContact, readContact } from './contact.ts'
 import { mostAttempts, pauseAfter } from './deliver.ts'
 import { listDeliveries, retryDelivery } from './deliveries.ts'
@@ -29,6 +31,11 @@ import { markRead, readInbox } from './inbox.ts'
 import type { Outlets } from './outlet.ts'
 import { sendWebhook } from './webhook-outlet.ts'
 import { addWebhook, listWebhooks, switchWebhook } from './webhooks.ts'
+
+async function runBackground(bureau: Bureau, outlets: Outlets, now: Instant): Promise<void> {
+  await fireTimers(bureau, timers, now)
+  await emptyOutbox(bureau, outlets, () => now)
+}
 
 const page = { unreadOnly: false, limit: 20 }
 const day = 86_400_000

@@ -7,11 +7,11 @@ const minute = 60_000
 /** How many messages wait to be read; asked again every minute. */
 export function useUnread(): number {
   const api = useApi()
-  const signedIn = useSession().data?.account !== undefined
+  const account = useSession().data?.account ?? null
   const { data } = useQuery({
     queryKey: ['messages', 'unread'],
     queryFn: () => api.messages({ limit: '1' }),
-    enabled: signedIn,
+    enabled: account !== null,
     refetchInterval: minute,
     staleTime: minute / 2,
   })
