@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { valueOn } from '../../declare/parameter.ts'
-import { civilDate } from '../../values/civil-date.ts'
+import { setOn } from '../../../test/support/law-on-day.ts'
 import { months, workingDays, years } from '../../values/limit.ts'
 import {
   hnteChangeReportLimit,
@@ -19,6 +18,6 @@ test.each([
   [hnteYearlyReportBy, ['05-31']],
   [hnteNationalReportBy, ['11-30']],
 ])('limit %# is set from 2016 on', (limit, value) => {
-  expect(valueOn(limit, civilDate('2015-12-31'))).toBeUndefined()
-  expect(valueOn(limit, civilDate('2016-01-01'))?.value).toEqual(value)
+  expect(setOn(limit, '2015-12-31')).toBeUndefined()
+  expect(setOn(limit, '2016-01-01')).toEqual(value)
 })
