@@ -83,6 +83,18 @@ export async function lawCoverage(root: string): Promise<Coverage> {
     found.set(of.id, { of, kind, tests: new Set([...(before?.tests ?? []), ...by]) })
   }
 
+  const take = (value: object, by: readonly string[]) => {
+    if (isRule(value)) add(value, 'rule', by)
+    else if (isScore(value)) add(value, 'score', by)
+    else if (isParameter(value)) add(value, 'parameter', by)
+    else if (isDerivation(value)) add(value, 'value', by)
+    for (const expression of expressionsOf(value)) {
+      for (const fact of expression.facts) facts.add(fact)
+      for (const parameter of expression.parameters) add(parameter, 'parameter', by)
+      reached.push({ ids: [...namedIn(expression.node)], tests: by })
+    }
+  }
+
   for (const file of files.filter((each) => !each.endsWith('.test.ts'))) {
     const module: unknown = await import(pathToFileURL(join(law, file)).href)
     if (!isObject(module)) continue
@@ -94,15 +106,9 @@ export async function lawCoverage(root: string): Promise<Coverage> {
       }
       const word = new RegExp(`\\b${name}\\b`)
       const by = tests.filter(({ text }) => word.test(text)).map((test) => test.file)
-      if (isRule(value)) add(value, 'rule', by)
-      else if (isScore(value)) add(value, 'score', by)
-      else if (isParameter(value)) add(value, 'parameter', by)
-      else if (isDerivation(value)) add(value, 'value', by)
-      for (const expression of expressionsOf(value)) {
-        for (const fact of expression.facts) facts.add(fact)
-        for (const parameter of expression.parameters) add(parameter, 'parameter', by)
-        reached.push({ ids: [...namedIn(expression.node)], tests: by })
-      }
+      // A list of rules is tested as a whole.
+      const items: readonly unknown[] = Array.isArray(value) ? value : [value]
+      for (const item of items.filter(isObject)) take(item, by)
     }
   }
   for (const { ids, tests: by } of reached) {
