@@ -1,40 +1,51 @@
 /** Words over repeating tables: sums and counts of lines. */
 import type { Fact } from '../fact.ts'
-import { asExpression, type Expression } from './expression.ts'
+import { asExpression, type Expression, type Operand } from './expression.ts'
 import { type Node, rebuilt } from './node.ts'
 
-/** Sum of a column over the lines of a table, or over those that satisfy a condition. An empty table sums to zero. */
+/**
+ * Sum over the lines of a table of a column, or of what is computed from its columns; of all lines or
+ * of those that satisfy a condition. An empty table sums to zero.
+ */
 export function sumOver<K extends 'money' | 'count' | 'share'>(
   rows: Fact<'rows'>,
-  column: Fact<K>,
+  of: Operand<K>,
   where?: Expression<'truth'>,
 ): Expression<K> {
-  if (!rows.columns?.includes(column)) throw new Error(`${rows.id} has no column ${column.id}`)
-  return overRows(column.kind, rows, where, (inLine) => ({
+  const part = asExpression<K>(of)
+  if (!part.facts.some((each) => rows.columns?.includes(each))) {
+    throw new Error(`${rows.id} has no column ${part.facts.map(({ id }) => id).join(', ')}`)
+  }
+  return overRows(part.kind, rows, [part, ...(where === undefined ? [] : [where])], {
     op: 'sumOver',
     rows: rows.id,
-    of: { op: 'column', id: column.id },
-    ...inLine,
-  }))
+    of: inRow(part.node, rows),
+    ...(where === undefined ? {} : { where: inRow(where.node, rows) }),
+  })
 }
 
 /** How many lines a table has, or how many satisfy a condition. */
 export function countOver(rows: Fact<'rows'>, where?: Expression<'truth'>): Expression<'count'> {
-  return overRows('count', rows, where, (inLine) => ({ op: 'countOver', rows: rows.id, ...inLine }))
+  return overRows('count', rows, where === undefined ? [] : [where], {
+    op: 'countOver',
+    rows: rows.id,
+    ...(where === undefined ? {} : { where: inRow(where.node, rows) }),
+  })
 }
 
 function overRows<K extends 'money' | 'count' | 'share'>(
   kind: K,
   rows: Fact<'rows'>,
-  where: Expression<'truth'> | undefined,
-  make: (inLine: { readonly where?: Node }) => Node,
+  inLine: readonly Expression[],
+  node: Node,
 ): Expression<K> {
-  const outside = (where?.facts ?? []).filter((each) => !rows.columns?.includes(each))
+  const read = inLine.flatMap((each) => each.facts)
+  const outside = read.filter((each) => !rows.columns?.includes(each))
   return {
     kind,
-    node: make(where === undefined ? {} : { where: inRow(where.node, rows) }),
+    node,
     facts: [...new Set([...asExpression<'rows'>(rows).facts, ...outside])],
-    parameters: where?.parameters ?? [],
+    parameters: [...new Set(inLine.flatMap((each) => each.parameters))],
   }
 }
 
