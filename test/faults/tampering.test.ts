@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { checkLog } from '../../src/engine/audit/check-log.ts'
 import { hashEvent } from '../../src/engine/audit/event-hash.ts'
 import { takeCheckpoint } from '../../src/engine/audit/take-checkpoint.ts'
+import { amend } from '../../src/engine/cases/amend.ts'
 import { readCase } from '../../src/engine/cases/read-case.ts'
 import { compareWithEvents } from '../../src/engine/cases/rebuild.ts'
 import { repair } from '../../src/engine/cases/repair.ts'
@@ -142,6 +143,50 @@ describeOnBoth('tampering', (open) => {
     expect(await repair(on.bureau, report)).toBe(1)
     expect((await compare()).differences).toEqual([])
     expect((await check()).broken).toBeNull()
+  })
+
+  it.each([
+    [
+      'says something else',
+      sql`update issued_certificate set content = jsonb_set(content, '{lines,0,value}', '"别的"')`,
+      ['content'],
+    ],
+    ['is of another party', sql`update issued_certificate set party = 'x'`, ['party']],
+    [
+      'has another number',
+      sql`update issued_certificate set number = '2019440101999999'`,
+      ['number'],
+    ],
+    [
+      'is annulled without an act',
+      sql`update issued_certificate set state = 'annulled'`,
+      ['state'],
+    ],
+    ['is gone', sql`delete from issued_certificate`, []],
+  ])('finds that a certificate %s, and restores it', async (_what, query, columns) => {
+    for (const answers of [{}, { payment: 'lump-sum' }]) {
+      if ('payment' in answers) {
+        await amend(on.bureau, {
+          reader: reader('head'),
+          caseId: id,
+          answers,
+          reason: '补充',
+          now: on.now,
+        })
+      }
+      await tamper(query)
+      const report = await compare()
+      expect(report.differences).toEqual([{ caseId: id, where: 'certificate', columns }])
+      expect(await repair(on.bureau, report)).toBe(1)
+      expect((await compare()).differences).toEqual([])
+    }
+  })
+
+  it('finds a certificate that no case gave', async () => {
+    await tamper(sql`insert into issued_certificate select jurisdiction, '2019440101000077',
+      certificate, service, 'no-such-case', party, issued_on, state, content from issued_certificate`)
+    const differences = [{ caseId: 'no-such-case', where: 'certificate', columns: ['case_id'] }]
+    expect((await compare()).differences).toEqual(differences)
   })
 
   it.each([
