@@ -19,7 +19,7 @@ const changed: Statement = {
 const page: Statement = {
   name: 'leaf-page',
   text: `select position::text as position, hash from log_leaf
-    where jurisdiction = $1 and position >= $2::bigint order by position limit $3`,
+    where jurisdiction = $1 and log_leaf.position >= $2::bigint order by log_leaf.position limit $3`,
 }
 
 /** Leaves read at a time. */
