@@ -62,7 +62,11 @@ export const verifyCommand: Command = {
 
 function verifyLog(options: Options, around: Surroundings): Promise<ExitCode> {
   return withCity(options, around, async ({ bureau }) => {
-    const report = await checkLog(bureau, systemReader(bureau))
+    const began = performance.now()
+    const report = await checkLog(bureau, systemReader(bureau), ({ done, total }) => {
+      if (performance.now() - began > 1000) around.err(`\r${done} / ${total} `)
+    })
+    if (performance.now() - began > 1000) around.err('\n')
     if (options.json === true) around.out(`${JSON.stringify(report)}\n`)
     else if (report.broken === null) {
       around.out(`${report.events} events of ${report.cases} cases are as they were written\n`)

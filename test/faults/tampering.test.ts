@@ -94,6 +94,24 @@ describeOnBoth('tampering', (open) => {
     expect((await check()).broken).toEqual({ caseId: '', rev: 6, problem: 'checkpoint' })
   })
 
+  it('follows more leaves than have one digit, and cases longer than a page', async () => {
+    for (let i = 0; i < 5; i++) await acceptedContract(on)
+    await takeCheckpoint(on.bureau, reader('supervisor'), on.now)
+    const told: number[] = []
+    const report = await checkLog(on.bureau, reader('supervisor'), ({ done, total }) => {
+      expect(total).toBe(32)
+      told.push(done)
+    })
+    expect(report).toEqual({ events: 16, cases: 8, broken: null })
+    expect(told.at(-1)).toBe(32)
+    expect(told).toEqual([...told].sort((a, b) => a - b))
+  })
+
+  it('names an event whose body no act could have written', async () => {
+    await tamper(sql`update case_event set body = '{"reason": 0.5}' where rev = 3`)
+    expect((await check()).broken).toEqual({ caseId: id, rev: 3, problem: 'hash' })
+  })
+
   it('takes one checkpoint when two processes ask at once', async () => {
     const take = () => takeCheckpoint(on.bureau, reader('supervisor'), on.now)
     const [one, other] = await Promise.all([take(), take()])

@@ -22,15 +22,15 @@ export const auditSchema = z.object({
 })
 
 /** How far a check has come, in events and leaves of the tree. */
-export const auditProgressSchema = z.object({ done: z.number().int(), total: z.number().int() })
+export interface AuditProgress {
+  readonly done: number
+  readonly total: number
+}
 
 /** One line of GET /api/audit/run: progress, and at last the report; `failed` when it broke off. */
-export const auditLineSchema = z.union([
-  z.object({ progress: auditProgressSchema }),
-  z.object({ report: auditSchema }),
-  z.object({ failed: z.literal(true) }),
-])
+export type AuditLine =
+  | { readonly progress: AuditProgress }
+  | { readonly report: AuditView }
+  | { readonly failed: true }
 
 export type AuditView = z.infer<typeof auditSchema>
-export type AuditProgress = z.infer<typeof auditProgressSchema>
-export type AuditLine = z.infer<typeof auditLineSchema>

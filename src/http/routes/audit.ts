@@ -10,11 +10,10 @@ import {
   type AuditLine,
   type AuditProgress,
   type AuditView,
-  auditLineSchema,
   auditSchema,
   checkpointSchema,
 } from '../contract/audit.ts'
-import { answers } from '../json.ts'
+import { answers, fileAnswer } from '../json.ts'
 import { policed } from '../policy.ts'
 import { streamOf } from '../stream-of.ts'
 
@@ -34,13 +33,10 @@ const runRoute = policed(
   createRoute({
     method: 'get',
     path: '/api/audit/run',
-    responses: {
-      ...answers(auditLineSchema, ''),
-      200: {
-        description: 'The same with its progress: one JSON value a line, the report last',
-        content: { [ndjson]: { schema: auditLineSchema } },
-      },
-    },
+    responses: fileAnswer(
+      ndjson,
+      'The same with its progress: JSON values, one a line: {progress}, and at last {report}',
+    ),
   }),
 )
 
@@ -88,7 +84,7 @@ async function* linesOf(
   fault: (error: unknown) => void,
 ): AsyncGenerator<Uint8Array> {
   let waiting: AuditProgress | undefined
-  let wake = () => undefined as void
+  let wake: () => void = () => undefined
   const checking = check((progress) => {
     waiting = progress
     wake()

@@ -42,9 +42,7 @@ function Benefit({ benefit }: { readonly benefit: BenefitView }) {
         </dl>
       )}
       {missing.length > 0 && (
-        <p className="quiet">
-          {own.missing(missing.map(({ label }) => say(label)).join(' · '))}
-        </p>
+        <p className="quiet">{own.missing(missing.map(({ label }) => say(label)).join(' · '))}</p>
       )}
       <p>
         <CitationLine cite={cite} />
