@@ -4,7 +4,7 @@ import { bytesOf, numberOf, textOf } from '../../store/cells.ts'
 import type { Reader, Row, Statement } from '../../store/database.ts'
 import type { Bureau } from '../bureau.ts'
 import type { Broken } from './broken.ts'
-import type { CaseHead, CheckedPage } from './chain-checker.ts'
+import { type CaseHead, type CheckedPage, eventText, placeOf } from './chain-checker.ts'
 import { openChainThread } from './chain-thread.ts'
 import { checkLeaves } from './check-leaves.ts'
 import { newestCheckpoint } from './take-checkpoint.ts'
@@ -24,8 +24,7 @@ export interface LogProgress {
 
 const page: Statement = {
   name: 'log-page',
-  text: `select case_id, rev, kind, at, actor, actor_role, party, body::text as body, previous, hash
-    from case_event where jurisdiction = $1 and (case_id, rev) > ($2, $3::integer)
+  text: `select ${eventText} as event from case_event where jurisdiction = $1 and (case_id, rev) > ($2, $3::integer)
     order by case_id, rev limit $4`,
 }
 
@@ -80,12 +79,14 @@ export async function checkLog(
   const total = (counted === undefined ? 0 : numberOf(counted, 'events')) + leaves
   const thread = openChainThread(jurisdiction)
   try {
-    let [events, cases, from, after] = [0, 0, '', 0]
+    let [events, cases] = [0, 0]
+    let from = { caseId: '', rev: 0 }
     let headsFrom = ''
     for (let checking: Promise<CheckedPage> | undefined, last = false; ; ) {
       const rows: readonly Row[] = last
         ? []
-        : await read(page, [jurisdiction, from, after, pageSize])
+        : await read(page, [jurisdiction, from.caseId, from.rev, pageSize])
+      const texts = rows.map((row) => textOf(row, 'event'))
       const checked = await checking
       if (checked !== undefined) {
         if (checked.broken !== null) return { events, cases, broken: checked.broken }
@@ -98,13 +99,13 @@ export async function checkLog(
         tell({ done: events, total })
       }
       if (last) break
-      checking = Promise.resolve(thread.check(rows))
+      checking = Promise.resolve(thread.check(texts))
       // It is awaited with the next page; until then a failure is not unhandled.
       checking.catch(() => undefined)
-      events += rows.length
-      last = rows.length === 0
-      const end = rows.at(-1)
-      if (end !== undefined) [from, after] = [textOf(end, 'case_id'), numberOf(end, 'rev')]
+      events += texts.length
+      last = texts.length === 0
+      const end = texts.at(-1)
+      if (end !== undefined) from = placeOf(end)
     }
     const broken = await checkLeaves(bureau, reader, (done) => tell({ done: events + done, total }))
     return { events, cases, broken }
