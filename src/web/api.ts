@@ -2,6 +2,7 @@
  * The server as the pages see it: one function per route of the contract. Every failure is an
  * {@link ApiFailure} with a stable code and a text in both languages.
  */
+import type { AuditLine, AuditProgress, AuditView } from '../http/contract/audit.ts'
 import type { Act, BulkResult, CaseList, CaseView, DraftView } from '../http/contract/cases.ts'
 import type { CertificateView, VerificationView } from '../http/contract/certificates.ts'
 import type { ProblemDetails, ProblemView } from '../http/contract/common.ts'
@@ -23,20 +24,8 @@ import type { FigureDetail, ReportView } from '../http/contract/report.ts'
 import type { CheckView, MatchView, ServiceView } from '../http/contract/services.ts'
 import type { CityView, DemoAccount, SessionView, SignIn } from '../http/contract/session.ts'
 import type { Text } from '../values/text.ts'
+import { linesIn } from './lines-in.ts'
 import { upload } from './upload.ts'
-
-/** What came of checking every event against its seal. */
-export interface AuditView {
-  readonly events: number
-  readonly cases: number
-  readonly ok: boolean
-  readonly checkpoint: { readonly size: number; readonly root: string; readonly at: string } | null
-  readonly firstBroken: {
-    readonly caseId: string
-    readonly rev: number
-    readonly problem: string
-  } | null
-}
 
 /** Answers as they travel. */
 export type Answers = Readonly<Record<string, unknown>>
@@ -254,7 +243,15 @@ export function makeApi(csrf: () => string | null) {
       ask<DeliveriesView>('GET', `/api/deliveries${query(filters)}`),
     retryDelivery: (id: string) => tell('POST', `/api/deliveries/${part(id)}/retry`),
 
-    audit: () => ask<AuditView>('GET', '/api/audit'),
+    audit: async (told: (progress: AuditProgress) => void): Promise<AuditView> => {
+      const { body } = await call('GET', '/api/audit/run', {})
+      for await (const line of linesIn<AuditLine>(body)) {
+        if ('progress' in line) told(line.progress)
+        else if ('report' in line) return line.report
+        else throw new ApiFailure(500, 'fault', unexplained)
+      }
+      throw new ApiFailure(0, 'network', unreachable)
+    },
 
     report: (year: number) => ask<ReportView>('GET', `/api/report/${year}`),
     figure: (year: number, id: string) =>

@@ -1,7 +1,7 @@
 /** Drafts and cases. */
 import { z } from '@hono/zod-openapi'
 import { answersSchema, citationSchema, lightSchema, page, textSchema } from './common.ts'
-import { findingSchema } from './services.ts'
+import { benefitSchema, computedSchema, findingSchema } from './services.ts'
 
 /** Where a case is. */
 export const stateSchema = z.enum([
@@ -80,8 +80,8 @@ export const eventSchema = z.object({
   at: z.string(),
   actor: z.string(),
   actorRole: z.string(),
-  /** What was said or decided, as label and value. */
-  lines: z.array(z.object({ label: textSchema, value: z.string() })),
+  /** What was said or decided, as label and value, with units. */
+  lines: z.array(z.object({ label: textSchema, value: textSchema })),
   cites: z.array(citationSchema),
   hash: z.string(),
 })
@@ -127,7 +127,8 @@ export const caseSchema = caseLineSchema.extend({
   answers: answersSchema,
   findings: answersSchema.nullable(),
   rules: z.array(findingSchema),
-  computed: z.array(z.object({ id: z.string(), title: textSchema, value: z.string().nullable() })),
+  computed: z.array(computedSchema),
+  benefits: z.array(benefitSchema),
   defects: z.array(defectSchema),
   events: z.array(eventSchema),
   acts: z.array(actSchema),

@@ -109,6 +109,16 @@ export const casesEn: typeof casesZhCN = {
     answers: 'Application',
     established: 'Established by the officer',
     computed: 'Computed',
+    benefits: {
+      title: 'Benefits',
+      about:
+        'By the law of the day of filing and what is known. They do not decide the case; the tax authority has the last word.',
+      holds: 'Applies',
+      fails: 'Does not apply',
+      unknown: 'Not known yet',
+      when: (condition) => `Condition: ${condition}`,
+      missing: (labels) => `Still needed: ${labels}`,
+    },
     events: 'What happened',
     acts: 'Act',
     noActs: 'There is nothing for you to do on this case now.',

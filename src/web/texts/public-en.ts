@@ -76,6 +76,8 @@ export const publicEn: typeof publicZhCN = {
       'After the decision you receive an electronic certificate that anyone can verify by number or file.',
     register: 'Entered in',
     benefits: 'Benefits that follow',
+    benefitWhen: (condition) => `For: ${condition}`,
+    benefitWorth: (values) => `Computed: ${values}`,
     contact: 'Contact and complaints',
     edition: (version, day) => `Edition ${version} of this guide, by the rules in force on ${day}`,
   },

@@ -65,6 +65,8 @@ export const publicZhCN = {
     resultAbout: '决定后发放电子证书，可凭编号或者文件在线核验。',
     register: '记入台账',
     benefits: '可享受的政策',
+    benefitWhen: (condition: string) => `条件：${condition}`,
+    benefitWorth: (values: string) => `可测算：${values}`,
     contact: '联系与监督',
     edition: (version: string, day: string) => `本指南第 ${version} 版，按 ${day} 施行的规定`,
   },
