@@ -25,7 +25,7 @@ export interface Assignment {
 export function assignExperts(problem: AssignmentProblem, ties?: TieWords): Assignment | null {
   const network = new PanelNetwork(withoutIdle(problem))
   if (optimise(network) > 0) return null
-  const certificate = certificateOf(network)
+  const certificate = certificateOf(network, problem)
   if (ties !== undefined) breakTies(network, ties)
   const panels = panelsOf(network)
   return { panels, objective: totalAffinity(problem, panels), certificate }
@@ -52,16 +52,21 @@ function panelsOf(network: PanelNetwork): Panels {
   return lists.map((list) => Int32Array.from(list).sort())
 }
 
-/** The prices that an optimal flow was found with. */
-export function certificateOf(network: PanelNetwork): Certificate {
-  const { proposals, experts } = network.problem
+/** The prices that an optimal flow was found with; whoever may sit on no panel is out of reach. */
+export function certificateOf(network: PanelNetwork, problem: AssignmentProblem): Certificate {
+  const { proposals, experts, affinity, maxLoad } = problem
   const { potential } = network.tree
-  return {
-    seatValue: potential.slice(0, proposals),
-    expertPrice: potential.slice(proposals, proposals + experts).map((each) => 0 - each),
-    employerPrices: network.groups.flatMap(({ proposal, employer, node }) => {
-      const price = (potential[node] ?? 0) - (potential[proposal] ?? 0)
-      return price > 0 ? [{ proposal, employer, price }] : []
-    }),
-  }
+  const seatValue = potential.slice(0, proposals)
+  const expertPrice = Float64Array.from({ length: experts }, (_, expert) => {
+    if ((maxLoad[expert] ?? 0) > 0) return 0 - (potential[proposals + expert] ?? 0)
+    return seatValue.reduce((most, value, proposal) => {
+      const own = affinity[proposal * experts + expert] ?? barred
+      return Math.max(most, own - value)
+    }, 0)
+  })
+  const employerPrices = network.groups.flatMap(({ proposal, employer, node }) => {
+    const price = (potential[node] ?? 0) - (potential[proposal] ?? 0)
+    return price > 0 ? [{ proposal, employer, price }] : []
+  })
+  return { seatValue, expertPrice, employerPrices }
 }
