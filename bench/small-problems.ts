@@ -36,7 +36,9 @@ export function smallProblem(seed: number): AssignmentProblem {
     affinity,
     demand: Int32Array.from({ length: proposals }, () => (below(8) === 0 ? below(3) : seats)),
     maxLoad,
-    minLoad: maxLoad.map((most) => (withLeast && below(3) === 0 ? Math.min(most, 1 + below(2)) : 0)),
+    minLoad: maxLoad.map((most) =>
+      withLeast && below(3) === 0 ? Math.min(most, 1 + below(2)) : 0,
+    ),
     employer: Int32Array.from({ length: experts }, () => (below(9) === 0 ? -1 : below(employers))),
     maxSameEmployer: below(3),
   }
