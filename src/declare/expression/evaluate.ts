@@ -4,30 +4,50 @@
  * the trace says which facts would settle it.
  */
 
-import type { Fen } from '../../values/money.ts'
+import { addDays, addMonths, type CivilDate } from '../../values/civil-date.ts'
+import { fullDays, fullMonths, fullYears } from '../../values/elapsed.ts'
+import type { Limit } from '../../values/limit.ts'
 import { fen } from '../../values/money.ts'
-import { compareShares, ofMoney, type Share, share } from '../../values/share.ts'
-import type { FactRow, Facts, FactValue } from '../fact.ts'
-import type { Bands, ParameterValue } from '../parameter.ts'
+import { ofMoney, roundShare, whole } from '../../values/share.ts'
+import type { FactRow, Facts } from '../fact.ts'
+import {
+  add,
+  asBig,
+  asDate,
+  asExact,
+  asLimit,
+  asShare,
+  holds,
+  multiply,
+  order,
+  subtract,
+  zeroLike,
+} from './known.ts'
 import type { Law } from './law-on.ts'
-import type { Comparison, Node } from './node.ts'
+import type { Node } from './node.ts'
+import { readPoints, readScore } from './points.ts'
+import {
+  addExact,
+  divideExact,
+  type Exact,
+  exactly,
+  gap,
+  isShare,
+  type Range,
+  rangeOfDifference,
+  rangeOfEither,
+  rangeOfGreatest,
+  rangeOfLeast,
+  rangeOfSum,
+  settledBy,
+} from './range.ts'
+import { readBand, readSlices } from './tables.ts'
+import { type Known, rangeOf, settled, type Trace, unsettled } from './trace.ts'
+
+export type { Trace } from './trace.ts'
 
 /** `unknown` when a fact is missing that would settle it. */
 export type Verdict = 'holds' | 'fails' | 'unknown'
-
-/** One evaluated step: what was read, what came out, what was missing. */
-export interface Trace {
-  /** The step. */
-  readonly node: Node
-  /** Its value; absent when unknown. */
-  readonly value?: FactValue | ParameterValue
-  /** Ids of the facts that would settle it. */
-  readonly missing: readonly string[]
-  /** The steps below. */
-  readonly of: readonly Trace[]
-  /** For a parameter: the first day of the value used. */
-  readonly from?: string
-}
 
 interface Context {
   readonly facts: Facts
@@ -46,19 +66,10 @@ export function verdictOf(trace: Trace): Verdict {
   return trace.value === true ? 'holds' : 'fails'
 }
 
-function leaf(node: Node, value: FactValue | ParameterValue | undefined, missing: string): Trace {
+function leaf(node: Node, value: Known | undefined, missing: string): Trace {
   return value === undefined
     ? { node, missing: [missing], of: [] }
     : { node, value, missing: [], of: [] }
-}
-
-function settled(
-  node: Node,
-  of: readonly Trace[],
-  value: FactValue | ParameterValue | undefined,
-): Trace {
-  if (value !== undefined) return { node, value, missing: [], of }
-  return { node, missing: [...new Set(of.flatMap((each) => each.missing))], of }
 }
 
 function step(node: Node, context: Context): Trace {
@@ -76,34 +87,54 @@ function step(node: Node, context: Context): Trace {
     case 'parameter':
       return readParameter(node, context.law)
     case 'band':
-      return readBand(node, context)
+      return readBand(node, step(node.of, context), context.law)
     case 'compare':
-      return pair(node, node.left, node.right, context, (a, b) => holds(node.how, order(a, b)))
+      return readComparison(node, context)
     case 'minus':
-      return pair(node, node.left, node.right, context, subtract)
+      return pair(node, node.left, node.right, context, subtract, rangeOfDifference)
     case 'excess':
       return pair(node, node.left, node.right, context, (a, b) =>
-        fen(order(a, b) > 0 ? asBig(a) - asBig(b) : 0n),
+        order(a, b) > 0 ? subtract(a, b) : zeroLike(a),
       )
     case 'ratio':
-      return pair(node, node.over, node.under, context, divide)
+      return pair(node, node.over, node.under, context, (a, b) =>
+        divideExact(asExact(a), asExact(b)),
+      )
     case 'times':
       return pair(node, node.money, node.share, context, (m, s) =>
-        ofMoney(asShare(s), fen(asBig(m)), 'half-up'),
+        ofMoney(asShare(s), fen(asBig(m)), node.rounding ?? 'half-up'),
+      )
+    case 'nothing':
+      return { node, value: node.kind === 'share' ? whole(0n) : 0n, missing: [], of: [] }
+    case 'slices':
+      return readSlices(node, step(node.of, context), context.law)
+    case 'product':
+      return fold(node, node.of, context, multiply, (total) =>
+        node.kind === 'share' ? exactly(asExact(total)) : total,
+      )
+    case 'mean':
+      return fold(node, node.of, context, add, (total) =>
+        divideExact(asExact(total), BigInt(node.of.length)),
+      )
+    case 'round': {
+      const of = step(node.of, context)
+      const value = of.value
+      return settled(node, [of], isShare(value) ? roundShare(value, node.how) : value)
+    }
+    case 'elapsed':
+      return pair(node, node.from, node.to, context, (from, to) =>
+        BigInt(elapsed[node.unit](asDate(from), asDate(to))),
+      )
+    case 'shift':
+      return pair(node, node.of, node.by, context, (day, by) =>
+        moved(asDate(day), asLimit(by), node.back ? -1 : 1),
       )
     case 'listed':
       return pair(node, node.of, node.in, context, (v, list) =>
         Array.isArray(list) ? list.includes(v) : undefined,
       )
-    case 'sign': {
-      const of = step(node.of, context)
-      const size = of.value === undefined ? undefined : signOf(of.value)
-      return settled(
-        node,
-        [of],
-        size === undefined ? undefined : node.how === 'positive' ? size > 0 : size >= 0,
-      )
-    }
+    case 'sign':
+      return readSign(node, context)
     case 'oneOf': {
       const of = step(node.of, context)
       return settled(
@@ -119,20 +150,50 @@ function step(node: Node, context: Context): Trace {
     case 'all':
     case 'any':
       return readMany(node, context)
-    case 'when': {
-      const condition = step(node.if, context)
-      if (condition.value === undefined) return settled(node, [condition], undefined)
-      const chosen = step(condition.value === true ? node.yes : node.no, context)
-      return settled(node, [condition, chosen], chosen.value)
-    }
+    case 'when':
+      return readChoice(node, context)
     case 'plus':
-      return fold(node, node.of, context, add)
+      return fold(node, node.of, context, add, undefined, rangeOfSum)
     case 'greatest':
-      return fold(node, node.of, context, (a, b) => (order(a, b) >= 0 ? a : b))
+      return fold(
+        node,
+        node.of,
+        context,
+        (a, b) => (order(a, b) >= 0 ? a : b),
+        undefined,
+        rangeOfGreatest,
+      )
     case 'least':
-      return fold(node, node.of, context, (a, b) => (order(a, b) <= 0 ? a : b))
+      return fold(
+        node,
+        node.of,
+        context,
+        (a, b) => (order(a, b) <= 0 ? a : b),
+        undefined,
+        rangeOfLeast,
+      )
     case 'sumOver':
-      return readSum(node, context)
+    case 'countOver':
+      return readRows(node, context)
+    case 'named': {
+      const of = step(node.of, context)
+      return of.value === undefined
+        ? unsettled(node, [of], rangeOf(of))
+        : settled(node, [of], of.value)
+    }
+    case 'points':
+      return readPoints(
+        node,
+        step(node.of, context),
+        node.least && step(node.least, context),
+        node.most && step(node.most, context),
+      )
+    case 'score':
+      return readScore(
+        node,
+        node.of.map((item) => step(item, context)),
+        node.most && step(node.most, context),
+      )
   }
 }
 
@@ -142,23 +203,41 @@ function readParameter(node: Node & { op: 'parameter' }, law: Law): Trace {
   return { node, value: dated.value, missing: [], of: [], from: dated.from }
 }
 
-function readBand(node: Node & { op: 'band' }, context: Context): Trace {
-  const amount = step(node.of, context)
-  const dated = context.law.value(node.id)
-  if (amount.value === undefined || dated === undefined || !Array.isArray(dated.value)) {
-    const missing = dated === undefined ? [node.id, ...amount.missing] : amount.missing
-    return { node, missing, of: [amount] }
+/** Compares known values, and unknown ones where their ranges do not overlap. */
+function readComparison(node: Node & { op: 'compare' }, context: Context): Trace {
+  const of = [step(node.left, context), step(node.right, context)] as const
+  const [l, r] = of
+  if (l.value !== undefined && r.value !== undefined) {
+    return settled(node, of, holds(node.how, order(l.value, r.value)))
   }
-  const found = bandOf(dated.value as Bands<Share>, fen(asBig(amount.value)))
-  return { ...settled(node, [amount], found), from: dated.from }
+  const [left, right] = [rangeOf(l), rangeOf(r)]
+  const below = gap(left.most, right.least)
+  const above = gap(right.most, left.least)
+  return settled(node, of, settledBy(node.how, below, above))
 }
 
-function bandOf(bands: Bands<Share>, amount: Fen): Share | undefined {
-  for (const band of bands) {
-    if ('otherwise' in band) return band.otherwise
-    if ('upTo' in band ? amount <= band.upTo : amount < band.below) return band.is
+function readSign(node: Node & { op: 'sign' }, context: Context): Trace {
+  const of = step(node.of, context)
+  const zero = { least: 0n, most: 0n }
+  const range = rangeOf(of)
+  const how = node.how === 'positive' ? '>' : '>='
+  const above = gap(zero.most, range.least)
+  const below = gap(range.most, zero.least)
+  return settled(node, [of], settledBy(how, below, above))
+}
+
+function readChoice(node: Node & { op: 'when' }, context: Context): Trace {
+  const condition = step(node.if, context)
+  if (condition.value === undefined) {
+    const branches = [step(node.yes, context), step(node.no, context)]
+    const range = rangeOfEither(branches.map(rangeOf))
+    return unsettled(node, [condition], range)
   }
-  return undefined
+  const chosen = step(condition.value === true ? node.yes : node.no, context)
+  const of = [condition, chosen]
+  return chosen.value === undefined
+    ? unsettled(node, of, rangeOf(chosen))
+    : settled(node, of, chosen.value)
 }
 
 /** Kleene's three values: one failing part settles `all`, one holding part settles `any`. */
@@ -169,23 +248,27 @@ function readMany(node: Node & { op: 'all' | 'any' }, context: Context): Trace {
   return settled(node, of, of.every((part) => part.value !== undefined) ? !settles : undefined)
 }
 
-function readSum(node: Node & { op: 'sumOver' }, context: Context): Trace {
+/** Adds up or counts the lines of a table; a line that cannot be read leaves the whole unknown. */
+function readRows(node: Node & { op: 'sumOver' | 'countOver' }, context: Context): Trace {
   const rows = context.facts[node.rows]
   if (!Array.isArray(rows)) return { node, missing: [node.rows], of: [] }
-  let total = 0n
+  let total: Exact = 0n
   const of: Trace[] = []
   for (const row of rows as readonly FactRow[]) {
     const inLine = { ...context, row }
     const counted = node.where === undefined ? true : step(node.where, inLine).value
-    const line = step(node.of, inLine)
     if (counted === false) continue
-    of.push(line)
-    if (counted === undefined || line.value === undefined) {
-      return { node, missing: [node.rows], of }
+    if (counted === undefined) return { node, missing: [node.rows], of }
+    if (node.op === 'countOver') {
+      total = addExact(total, 1n)
+      continue
     }
-    total += asBig(line.value)
+    const line = step(node.of, inLine)
+    of.push(line)
+    if (line.value === undefined) return { node, missing: [node.rows], of }
+    total = addExact(total, asExact(line.value))
   }
-  return { node, value: fen(total), missing: [], of }
+  return { node, value: typeof total === 'bigint' ? fen(total) : total, missing: [], of }
 }
 
 function pair(
@@ -194,10 +277,14 @@ function pair(
   right: Node,
   context: Context,
   combine: (a: Known, b: Known) => Known | undefined,
+  rangeFrom?: (left: Range, right: Range) => Range,
 ): Trace {
   const l = step(left, context)
   const r = step(right, context)
-  if (l.value === undefined || r.value === undefined) return settled(node, [l, r], undefined)
+  if (l.value === undefined || r.value === undefined) {
+    const range = rangeFrom === undefined ? {} : rangeFrom(rangeOf(l), rangeOf(r))
+    return unsettled(node, [l, r], range)
+  }
   return settled(node, [l, r], combine(l.value, r.value))
 }
 
@@ -206,70 +293,33 @@ function fold(
   parts: readonly Node[],
   context: Context,
   combine: (a: Known, b: Known) => Known,
+  finish: (total: Known) => Known | undefined = (total) => total,
+  rangeFrom?: (of: readonly Range[]) => Range,
 ): Trace {
   const of = parts.map((part) => step(part, context))
   let result: Known | undefined
   for (const part of of) {
-    if (part.value === undefined) return settled(node, of, undefined)
+    if (part.value === undefined) {
+      const range = rangeFrom === undefined ? {} : rangeFrom(of.map(rangeOf))
+      return unsettled(node, of, range)
+    }
     result = result === undefined ? part.value : combine(result, part.value)
   }
-  return settled(node, of, result)
+  return settled(node, of, result === undefined ? undefined : finish(result))
 }
 
-type Known = FactValue | ParameterValue
+const elapsed = { days: fullDays, months: fullMonths, years: fullYears } as const
 
-const isShare = (value: Known): value is Share =>
-  typeof value === 'object' && value !== null && 'n' in value && 'd' in value
-
-function asBig(value: Known): bigint {
-  if (typeof value !== 'bigint') throw new Error('expected a whole number')
-  return value
-}
-
-function asShare(value: Known): Share {
-  if (!isShare(value)) throw new Error('expected a share')
-  return value
-}
-
-function signOf(value: Known): number {
-  const size = isShare(value) ? value.n : asBig(value)
-  return size > 0n ? 1 : size < 0n ? -1 : 0
-}
-
-/** Order of two values of one kind; equality of anything else. */
-function order(a: Known, b: Known): number {
-  if (isShare(a) && isShare(b)) return compareShares(a, b)
-  if (a === null || b === null) return a === b ? 0 : 1
-  return a < b ? -1 : a > b ? 1 : 0
-}
-
-function holds(how: Comparison, sign: number): boolean {
-  switch (how) {
-    case '>=':
-      return sign >= 0
-    case '>':
-      return sign > 0
-    case '<=':
-      return sign <= 0
-    case '<':
-      return sign < 0
-    case '=':
-      return sign === 0
-    case '!=':
-      return sign !== 0
+/** Working days need a calendar, which expressions have none of. */
+function moved(day: CivilDate, by: Limit, sign: 1 | -1): CivilDate | undefined {
+  switch (by.unit) {
+    case 'days':
+      return addDays(day, sign * by.count)
+    case 'months':
+      return addMonths(day, sign * by.count)
+    case 'years':
+      return addMonths(day, sign * by.count * 12)
+    case 'workingDays':
+      return undefined
   }
-}
-
-function add(a: Known, b: Known): Known {
-  if (isShare(a) && isShare(b)) return share(a.n * b.d + b.n * a.d, a.d * b.d)
-  return fen(asBig(a) + asBig(b))
-}
-
-function subtract(a: Known, b: Known): Known {
-  if (isShare(a) && isShare(b)) return share(a.n * b.d - b.n * a.d, a.d * b.d)
-  return fen(asBig(a) - asBig(b))
-}
-
-function divide(a: Known, b: Known): Known | undefined {
-  return asBig(b) === 0n ? undefined : share(asBig(a), asBig(b))
 }

@@ -6,10 +6,12 @@
  */
 
 import type { CivilDate } from '../../values/civil-date.ts'
+import type { Limit } from '../../values/limit.ts'
 import type { Fen } from '../../values/money.ts'
+import type { Rounding } from '../../values/rounding.ts'
 import type { Share } from '../../values/share.ts'
 import type { Fact, FactKind } from '../fact.ts'
-import type { Bands, Parameter } from '../parameter.ts'
+import type { Parameter } from '../parameter.ts'
 import type { Comparison, Node, ValueKind } from './node.ts'
 
 /** An expression of a kind, with everything it reads. */
@@ -42,7 +44,8 @@ export function asExpression(operand: Expression | Fact): Expression {
   }
 }
 
-function join<K extends ValueKind>(
+/** A step with what its parts read; the words of the grammar are made of it. */
+export function join<K extends ValueKind>(
   kind: K,
   node: Node,
   parts: readonly Expression[],
@@ -180,7 +183,7 @@ export function minus<K extends 'money' | 'count' | 'share'>(
 }
 
 /** By how much left is above right; nothing when it is not. */
-export function excess<K extends 'money' | 'count'>(
+export function excess<K extends 'money' | 'count' | 'share'>(
   left: Operand<K>,
   right: Operand<NoInfer<K>>,
 ): Expression<K> {
@@ -205,7 +208,7 @@ export const least = <K extends Ordered>(...of: readonly Operand<K>[]): Expressi
   extreme<K>('least', of)
 
 /** over ÷ under as an exact share; unknown when under is zero. */
-export function ratio<K extends 'money' | 'count'>(
+export function ratio<K extends 'money' | 'count' | 'share'>(
   over: Operand<K>,
   under: Operand<NoInfer<K>>,
 ): Expression<'share'> {
@@ -214,46 +217,16 @@ export function ratio<K extends 'money' | 'count'>(
   return join('share', { op: 'ratio', over: o.node, under: u.node }, [o, u])
 }
 
-/** A share of an amount, rounded half up to the fen. */
-export function shareOf(money: Operand<'money'>, share: Operand<'share'>): Expression<'money'> {
+/** A share of an amount, rounded once to the fen: half up unless said. */
+export function shareOf(
+  money: Operand<'money'>,
+  share: Operand<'share'>,
+  rounding?: Rounding,
+): Expression<'money'> {
   const m = asExpression<'money'>(money)
   const s = asExpression<'share'>(share)
-  return join('money', { op: 'times', money: m.node, share: s.node }, [m, s])
-}
-
-/** Sum of a column over the lines of a repeating table. An empty table sums to zero yuan. */
-export function sumOver(
-  rows: Fact<'rows'>,
-  column: Fact<'money'>,
-  where?: Expression<'truth'>,
-): Expression<'money'> {
-  if (!rows.columns?.includes(column)) throw new Error(`${rows.id} has no column ${column.id}`)
-  const table = asExpression<'rows'>(rows)
-  return {
-    kind: 'money',
-    node: {
-      op: 'sumOver',
-      rows: rows.id,
-      of: { op: 'column', id: column.id },
-      ...(where === undefined ? {} : { where: inRow(where.node, rows) }),
-    },
-    facts: table.facts,
-    parameters: where?.parameters ?? [],
-  }
-}
-
-/** Inside a table, facts that are its columns are read from the line. */
-function inRow(node: Node, rows: Fact<'rows'>): Node {
-  const own = new Set(rows.columns?.map((column) => column.id))
-  const walk = (at: Node): Node => {
-    if (at.op === 'fact') return own.has(at.id) ? { op: 'column', id: at.id } : at
-    if (at.op === 'compare' || at.op === 'minus' || at.op === 'excess')
-      return { ...at, left: walk(at.left), right: walk(at.right) }
-    if (at.op === 'all' || at.op === 'any') return { ...at, of: at.of.map(walk) }
-    if (at.op === 'not' || at.op === 'oneOf' || at.op === 'sign') return { ...at, of: walk(at.of) }
-    return at
-  }
-  return walk(node)
+  const how = rounding === undefined ? {} : { rounding }
+  return join('money', { op: 'times', money: m.node, share: s.node, ...how }, [m, s])
 }
 
 /** The day by which the case is judged: the day it was filed. */
@@ -269,6 +242,7 @@ export function inForce(of: Parameter<Fen>): Expression<'money'>
 export function inForce(of: Parameter<bigint>): Expression<'count'>
 export function inForce(of: Parameter<Share>): Expression<'share'>
 export function inForce(of: Parameter<CivilDate>): Expression<'date'>
+export function inForce(of: Parameter<Limit>): Expression<'limit'>
 export function inForce(of: Parameter<readonly string[]>): Expression<'list'>
 export function inForce(of: Parameter): Expression {
   const sample = of.values.find((dated) => dated.value !== null)?.value
@@ -281,15 +255,8 @@ export function inForce(of: Parameter): Expression {
         ? 'date'
         : Array.isArray(sample)
           ? 'list'
-          : 'share'
+          : typeof sample === 'object' && sample !== null && 'unit' in sample
+            ? 'limit'
+            : 'share'
   return { kind, node: { op: 'parameter', id: of.id }, facts: [], parameters: [of] }
-}
-
-/** The row of a banded parameter that fits an amount, on the day of the case. */
-export function bandFor(of: Parameter<Bands<Share>>, amount: Operand<'money'>) {
-  const read = asExpression<'money'>(amount)
-  return {
-    ...join('share', { op: 'band', id: of.id, of: read.node }, [read]),
-    parameters: [...read.parameters, of],
-  }
 }

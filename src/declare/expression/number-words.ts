@@ -1,0 +1,49 @@
+/** Words for counts and exact numbers: products, means, rounding, and computed values by name. */
+import type { Rounding } from '../../values/rounding.ts'
+import type { Derivation } from '../rule.ts'
+import { asExpression, type Expression, join, type Operand } from './expression.ts'
+import type { NumberKind } from './node.ts'
+
+/** Zero of a kind, for what there is nothing of. A missing fact is never nothing. */
+export function nothing<K extends NumberKind>(kind: K): Expression<K> {
+  return { kind, node: { op: 'nothing', kind }, facts: [], parameters: [] }
+}
+
+/** Product of counts, a count. */
+export function countTimes(...of: readonly Operand<'count'>[]): Expression<'count'> {
+  const parts = of.map((part) => asExpression<'count'>(part))
+  return join('count', { op: 'product', kind: 'count', of: parts.map(({ node }) => node) }, parts)
+}
+
+/** Product of counts and shares as an exact number. */
+export function product(...of: readonly Operand<'count' | 'share'>[]): Expression<'share'> {
+  const parts = of.map((part) => asExpression<'count' | 'share'>(part))
+  return join('share', { op: 'product', kind: 'share', of: parts.map(({ node }) => node) }, parts)
+}
+
+/** A count as an exact number, to stand beside shares. */
+export const exact = (count: Operand<'count'>): Expression<'share'> => product(count)
+
+/** Arithmetic mean of counts or shares, as an exact number. */
+export function mean<K extends 'count' | 'share'>(
+  ...of: readonly Operand<K>[]
+): Expression<'share'> {
+  const parts = of.map((part) => asExpression<K>(part))
+  return join('share', { op: 'mean', of: parts.map(({ node }) => node) }, parts)
+}
+
+/** An exact number to the nearest whole one. */
+export function rounded(of: Operand<'share'>, how: Rounding): Expression<'count'> {
+  const part = asExpression<'share'>(of)
+  return join('count', { op: 'round', how, of: part.node }, [part])
+}
+
+/** A computed value inside a rule; explanations name it and give its formula below. */
+export function computed<K extends NumberKind>(of: Derivation<K>): Expression<K> {
+  const { value, id, title, unit } = of
+  const counted = unit === undefined ? {} : { unit }
+  return {
+    ...value,
+    node: { op: 'named', id, title, kind: value.kind, ...counted, of: value.node },
+  }
+}
