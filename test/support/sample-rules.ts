@@ -4,7 +4,6 @@ import {
   any,
   atLeast,
   atMost,
-  bandFor,
   differs,
   equal,
   excess,
@@ -24,6 +23,7 @@ import {
   when,
 } from '../../src/declare/expression/expression.ts'
 import { lawOn } from '../../src/declare/expression/law-on.ts'
+import { bandFor } from '../../src/declare/expression/table-words.ts'
 import { type Fact, type Facts, type FactValue, fact } from '../../src/declare/fact.ts'
 import { instrument } from '../../src/declare/instrument.ts'
 import { type Bands, parameter } from '../../src/declare/parameter.ts'
@@ -78,7 +78,7 @@ export const sampleFacts: readonly Fact[] = [
 
 const dated = <V>(value: V) => [{ from: since, value, cite }]
 
-export const floor = parameter<Bands<Share>>({
+export const floor = parameter<Bands<Share, Fen>>({
   id: 'sample.rd-floor',
   title: bilingual('研发费用占比下限', 'Floor of R&D intensity'),
   unit: 'share',

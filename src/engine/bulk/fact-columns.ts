@@ -5,41 +5,31 @@
 import type { Facts, FactValue } from '../../declare/fact.ts'
 import { type CivilDate, fromDayNumber } from '../../values/civil-date.ts'
 import { type Share, share } from '../../values/share.ts'
+import type { CodeShape, NumberShape, ShareShape, TruthShape } from './column-shape.ts'
 
 /** From here on a double may stand for several whole numbers. */
 export const exactBelow = 2 ** 53
 
 /** Money in fen, counts, and days as day numbers. `NaN` says that the value is missing. */
-export interface NumberColumn {
-  readonly kind: 'money' | 'count' | 'date'
+export interface NumberColumn extends NumberShape {
   readonly values: Float64Array
-  /** Bounds of the values that are there; 0 and 0 when there are none. */
-  readonly least: number
-  readonly greatest: number
-  /** Whether any row lacks the value. */
-  readonly gaps: boolean
 }
 
-/** Exact shares as numerator and positive denominator; both `NaN` where missing. */
-export interface ShareColumn {
-  readonly kind: 'share'
+/** Exact shares; numerator and denominator are both `NaN` where missing. */
+export interface ShareColumn extends ShareShape {
   readonly over: NumberColumn
   readonly under: NumberColumn
 }
 
 /** Choices and texts as places in a dictionary, from 1; 0 says that the value is missing. */
-export interface CodeColumn {
-  readonly kind: 'code'
+export interface CodeColumn extends CodeShape {
   readonly values: Uint8Array | Uint16Array | Uint32Array
   readonly dictionary: readonly string[]
-  readonly gaps: boolean
 }
 
 /** Yes-or-no facts: 0 no, 1 yes, 2 missing. */
-export interface TruthColumn {
-  readonly kind: 'truth'
+export interface TruthColumn extends TruthShape {
   readonly values: Uint8Array
-  readonly gaps: boolean
 }
 
 /** One fact of all rows. */

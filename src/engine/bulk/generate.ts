@@ -2,6 +2,8 @@
  * Writes a column program as the source of one loop. Nothing but step numbers and operators enters
  * the text: constants and tables travel as values, so programs of one shape share one function.
  */
+import { roundings } from './arithmetic.ts'
+import type { CodeColumn } from './fact-columns.ts'
 import type { Instruction } from './instruction.ts'
 import type { ColumnProgram } from './program.ts'
 import { wordsOf } from './program.ts'
@@ -93,12 +95,11 @@ export function generate(program: ColumnProgram): Source {
       texts[place] = `v${place}`
       return
     }
-    if (step.op === 'within') {
-      const small = smallTable(step.table)
+    if (step.op === 'among') {
+      const table = tableOf(step, program)
+      const small = smallTable(table)
       if (small === undefined) {
-        head.push(
-          `const t${tables.length} = tables[${tables.push(Uint8Array.from(step.table)) - 1}]`,
-        )
+        head.push(`const t${tables.length} = tables[${tables.push(Uint8Array.from(table)) - 1}]`)
       } else {
         head.push(`const k${constants.length} = constants[${constants.push(small) - 1}] | 0`)
       }
@@ -107,6 +108,10 @@ export function generate(program: ColumnProgram): Source {
           ? `t${tables.length - 1}[${at(step.of)}]`
           : `(k${constants.length - 1} >>> ${at(step.of)} & 1)`
       texts[place] = kept(text, place, uses, body)
+      return
+    }
+    if (step.op === 'given' && codeOf(program, step.of) !== undefined) {
+      texts[place] = kept(`(${at(step.of)} === 0 ? 0 : 1)`, place, uses, body)
       return
     }
     texts[place] = kept(write(step, at), place, uses, body)
@@ -136,6 +141,26 @@ export function generate(program: ColumnProgram): Source {
   return { text, constants: Float64Array.from(constants), tables }
 }
 
+/** The column of codes that a step is, if it is one. */
+function codeOf(program: ColumnProgram, place: number): CodeColumn | undefined {
+  const step = program.steps[place]
+  const shape = step?.op === 'column' ? program.inputs[step.column] : undefined
+  for (const column of program.facts.columns.values()) {
+    if (column === shape && column.kind === 'code') return column
+  }
+  return undefined
+}
+
+/** For every code of a column, whether it is, or is not, one of the words; no code is neither. */
+function tableOf(
+  step: Instruction & { readonly op: 'among' },
+  program: ColumnProgram,
+): readonly number[] {
+  const column = codeOf(program, step.of)
+  if (column === undefined) throw new Error('words are looked up in a column of codes')
+  return [0, ...column.dictionary.map((word) => (step.words.includes(word) === step.is ? 1 : 0))]
+}
+
 /** A table of at most 32 answers as the bits of a whole number. */
 function smallTable(table: readonly number[]): number | undefined {
   if (table.length > 32) return undefined
@@ -162,7 +187,11 @@ function write(step: Instruction, at: (place: number) => string): string {
     case 'smaller':
       return `Math.min(${at(step.a)}, ${at(step.b)})`
     case 'quotient':
-      return `quotient(${at(step.a)}, ${at(step.b)})`
+      return `divided(${at(step.a)}, ${at(step.b)}, ${roundings.indexOf(step.how)})`
+    case 'months':
+      return `fullMonths(${at(step.a)}, ${at(step.b)})`
+    case 'later':
+      return `monthsLater(${at(step.a)}, ${at(step.b)})`
     case 'below':
       return `(${at(step.a)} < ${at(step.b)} ? 1 : 0)`
     case 'atMost':
@@ -179,15 +208,13 @@ function write(step: Instruction, at: (place: number) => string): string {
       return `(${at(step.of)} || NaN)`
     case 'size':
       return `Math.abs(${at(step.of)})`
-    case 'opposite':
-      return `(-${at(step.of)})`
     case 'given':
       return `(${at(step.of)} === ${at(step.of)} ? 1 : 0)`
     case 'choose':
       return `(${at(step.if)} === 1 ? ${at(step.yes)} : ${at(step.no)})`
     case 'column':
     case 'constant':
-    case 'within':
+    case 'among':
       throw new Error(`${step.op} is written elsewhere`)
   }
 }

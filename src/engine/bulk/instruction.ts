@@ -3,24 +3,34 @@
  * double (`NaN` when unknown), or a truth as 0 or 1. Three-valued truths are two such truths: `holds`
  * and `fails`, both 0 when unknown.
  */
+import type { Rounding } from '../../values/rounding.ts'
 
 /** A step; operands are places of earlier steps. */
 export type Instruction =
   | { readonly op: 'column'; readonly column: number }
   | { readonly op: 'constant'; readonly value: number }
+  | { readonly op: 'add' | 'subtract' | 'multiply'; readonly a: number; readonly b: number }
+  | { readonly op: 'greater' | 'smaller'; readonly a: number; readonly b: number }
   | {
-      readonly op: 'add' | 'subtract' | 'multiply' | 'greater' | 'smaller' | 'quotient'
+      readonly op: 'quotient'
       readonly a: number
       readonly b: number
+      readonly how: Rounding
     }
-  | {
-      readonly op: 'below' | 'atMost' | 'same' | 'both' | 'either'
-      readonly a: number
-      readonly b: number
-    }
-  | { readonly op: 'nonzero' | 'size' | 'opposite' | 'given' | 'not'; readonly of: number }
+  /** Full months from day a to day b; day a so many months later. */
+  | { readonly op: 'months' | 'later'; readonly a: number; readonly b: number }
+  | { readonly op: 'below' | 'atMost' | 'same'; readonly a: number; readonly b: number }
+  | { readonly op: 'both' | 'either'; readonly a: number; readonly b: number }
+  /** `nonzero`: unknown instead of zero. `given`: whether it is known. */
+  | { readonly op: 'nonzero' | 'size' | 'given' | 'not'; readonly of: number }
   | { readonly op: 'choose'; readonly if: number; readonly yes: number; readonly no: number }
-  | { readonly op: 'within'; readonly of: number; readonly table: readonly number[] }
+  /** Whether a code is known and stands, or does not stand, for one of some words. */
+  | {
+      readonly op: 'among'
+      readonly of: number
+      readonly words: readonly string[]
+      readonly is: boolean
+    }
 
 /** Collects steps: equal steps are kept once, steps over constants are computed at once. */
 export class Steps {

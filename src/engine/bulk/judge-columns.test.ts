@@ -9,7 +9,7 @@ import {
 import { findAll } from '../../declare/rule.ts'
 import { yuan } from '../../values/money.ts'
 import { columnsOf } from './columns-of.ts'
-import { judgeColumns, Loops, quotient, verdictAt } from './judge-columns.ts'
+import { judgeColumns, Loops, verdictAt } from './judge-columns.ts'
 import { compileColumns } from './program.ts'
 
 const law = sampleLaw()
@@ -80,10 +80,4 @@ describe('a column program', () => {
     judgeColumns(compileColumns(sampleRules, sampleLaw('2019-06-04'), facts), loops)
     expect(loops.size).toBe(1)
   })
-})
-
-test('the quotient of doubles is rounded half up, away from zero', () => {
-  expect([5, -5, 4, 6, 0].map((over) => quotient(over, 10))).toEqual([1, -1, 0, 1, 0])
-  expect(quotient(2 ** 53 - 1, 2)).toBe(2 ** 52)
-  expect(quotient(Number.NaN, 2)).toBeNaN()
 })

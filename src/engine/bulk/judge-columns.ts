@@ -1,5 +1,7 @@
 /** Runs a column program over its rows: one bit for every failed and every unknown requirement. */
 import { evaluate, type Verdict, verdictOf } from '../../declare/expression/evaluate.ts'
+import * as arithmetic from './arithmetic.ts'
+import type { InputShape } from './column-shape.ts'
 import { factsAt } from './fact-columns.ts'
 import { generate, type Loop } from './generate.ts'
 import type { ColumnProgram } from './program.ts'
@@ -16,17 +18,6 @@ export interface Judged {
 /** Rows of one call of the loop: small enough that the first calls warm it up, and for caches. */
 const block = 8192
 
-/**
- * Half up, away from zero, of whole numbers below 2^53; exact because the remainder of doubles is.
- * `NaN` where either is.
- */
-export function quotient(over: number, under: number): number {
-  const size = Math.abs(over)
-  const rest = size % under
-  const whole = (size - rest) / under + (2 * rest >= under ? 1 : 0)
-  return over < 0 ? -whole : whole
-}
-
 /** Compiled loops by their source. Programs that differ in constants only share a loop. */
 export class Loops {
   readonly #made = new Map<string, Loop>()
@@ -41,9 +32,9 @@ export class Loops {
     const known = this.#made.get(text)
     if (known !== undefined) return known
     const made: Loop = new Function(
-      'quotient',
-      `return function judge(columns, constants, tables, failed, unknown, large, rows, from, to) {\n${text}\n}`,
-    )(quotient)
+      'arithmetic',
+      `const { divided, fullMonths, monthsLater } = arithmetic\nreturn function judge(columns, constants, tables, failed, unknown, large, rows, from, to) {\n${text}\n}`,
+    )(arithmetic)
     this.#made.set(text, made)
     return made
   }
@@ -70,10 +61,7 @@ export function judgeColumns(
 ): Judged {
   const source = generate(program)
   const loop = loops.of(source.text)
-  const columns = program.inputs.map((input) => {
-    if (input.kind === 'share') throw new Error('a share is read by its two columns')
-    return input.values
-  })
+  const columns = valuesOf(program)
   const count = rows?.length ?? program.facts.rows
   const large = new Uint32Array(block)
   let apart = 0
@@ -95,6 +83,20 @@ export function judgeColumns(
   }
   apart += judgeOthers(program, rows, into)
   return { ...into, apart }
+}
+
+/** The arrays behind the columns a program reads. */
+function valuesOf({ inputs, facts }: ColumnProgram): readonly ArrayLike<number>[] {
+  const values = new Map<InputShape, ArrayLike<number>>()
+  for (const column of facts.columns.values()) {
+    const parts = column.kind === 'share' ? [column.over, column.under] : [column]
+    for (const part of parts) values.set(part, part.values)
+  }
+  return inputs.map((input) => {
+    const found = values.get(input)
+    if (found === undefined) throw new Error('a program reads the columns it was compiled for')
+    return found
+  })
 }
 
 /** Rows with facts that fit no column, and rules that only the evaluator can read. */

@@ -1,10 +1,11 @@
 /** Values while an expression becomes steps: what is known of each before any row is read. */
+import type { Limit } from '../../values/limit.ts'
+import type { Share } from '../../values/share.ts'
 import { exactBelow } from './fact-columns.ts'
 import type { Steps } from './instruction.ts'
 
 /** A whole number a row, with bounds that hold for every row judged by the program. */
-export interface LoweredNumber {
-  readonly kind: 'number'
+export interface Whole {
   readonly at: number
   readonly least: number
   readonly greatest: number
@@ -12,11 +13,23 @@ export interface LoweredNumber {
   readonly total: boolean
 }
 
-/** An exact share a row; `under` is positive where it is known. */
-export interface LoweredShare {
-  readonly kind: 'share'
-  readonly over: LoweredNumber
-  readonly under: LoweredNumber
+/** An exact number a row; `under` is positive where it is known, and 1 for whole numbers. */
+export interface Exact {
+  readonly over: Whole
+  readonly under: Whole
+}
+
+/**
+ * A number a row, and between what it lies where it is unknown: ends are the value where that is
+ * known, and unknown where they are open.
+ */
+export interface LoweredNumber {
+  readonly kind: 'number'
+  readonly value: Exact
+  readonly low: Exact
+  readonly high: Exact
+  /** A day, which has no range while unknown. */
+  readonly day: boolean
 }
 
 /** A three-valued truth a row. */
@@ -32,18 +45,17 @@ export interface LoweredTruth {
 export interface LoweredCode {
   readonly kind: 'code'
   readonly at: number
-  readonly dictionary: readonly string[]
   readonly gaps: boolean
 }
 
 /** What an expression becomes. */
 export type Lowered =
   | LoweredNumber
-  | LoweredShare
   | LoweredTruth
   | LoweredCode
   | { readonly kind: 'text'; readonly value: string }
   | { readonly kind: 'list'; readonly values: readonly string[] }
+  | { readonly kind: 'limit'; readonly limit: Limit }
   | { readonly kind: 'missing' }
 
 /** The expression cannot be a column program; its rule is evaluated row by row. */
@@ -51,20 +63,41 @@ export class NotColumnar extends Error {
   override readonly name = 'NotColumnar'
 }
 
-/** A number that is the same in every row. */
-export function constantNumber(steps: Steps, value: number): LoweredNumber {
-  const at = steps.constant(value)
+/** A whole number that is the same in every row; `NaN` is unknown. */
+export function constantWhole(steps: Steps, value: number): Whole {
   const known = !Number.isNaN(value)
-  return { kind: 'number', at, least: known ? value : 0, greatest: known ? value : 0, total: known }
+  const at = steps.constant(value)
+  return { at, least: known ? value : 0, greatest: known ? value : 0, total: known }
 }
 
-/** A whole number of the law that is the same in every row. */
-export function constantWhole(steps: Steps, value: bigint): LoweredNumber {
+/** A whole number as an exact one. */
+export const exactly = (steps: Steps, over: Whole): Exact => ({
+  over,
+  under: constantWhole(steps, 1),
+})
+
+function wholeOf(value: bigint): number {
   if (value >= BigInt(exactBelow) || -value >= BigInt(exactBelow)) {
     throw new NotColumnar(`${value} is no exact double`)
   }
-  return constantNumber(steps, Number(value))
+  return Number(value)
 }
+
+/** An exact number of the law that is the same in every row; undefined is unknown. */
+export function constantExact(steps: Steps, value: bigint | Share | undefined): Exact {
+  if (value === undefined) return exactly(steps, constantWhole(steps, Number.NaN))
+  const { n, d } = typeof value === 'bigint' ? { n: value, d: 1n } : value
+  return { over: constantWhole(steps, wholeOf(n)), under: constantWhole(steps, wholeOf(d)) }
+}
+
+/** A number without a range: where it is unknown nothing is known of it. */
+export const plainly = (value: Exact, day = false): LoweredNumber => ({
+  kind: 'number',
+  value,
+  low: value,
+  high: value,
+  day,
+})
 
 /** A truth that is the same in every row; `undefined` is unknown. */
 export function constantTruth(steps: Steps, value: boolean | undefined): LoweredTruth {
@@ -73,93 +106,6 @@ export function constantTruth(steps: Steps, value: boolean | undefined): Lowered
     holds: steps.constant(value === true ? 1 : 0),
     fails: steps.constant(value === false ? 1 : 0),
     total: value !== undefined,
-  }
-}
-
-/**
- * A computed number with its bounds. Where the bounds reach 2^53 the step is guarded: rows in which
- * it gets there are judged by themselves, so that the bounds hold for the others.
- */
-export function bounded(
-  steps: Steps,
-  at: number,
-  least: number,
-  greatest: number,
-  total: boolean,
-): LoweredNumber {
-  const most = exactBelow - 1
-  if (least < -most || greatest > most) steps.guarded.add(at)
-  return {
-    kind: 'number',
-    at,
-    least: Math.max(least, -most),
-    greatest: Math.min(greatest, most),
-    total,
-  }
-}
-
-/** a × b. */
-export function multiply(steps: Steps, a: LoweredNumber, b: LoweredNumber): LoweredNumber {
-  const corners = [
-    a.least * b.least,
-    a.least * b.greatest,
-    a.greatest * b.least,
-    a.greatest * b.greatest,
-  ]
-  const at = steps.add({ op: 'multiply', a: a.at, b: b.at })
-  return bounded(steps, at, Math.min(...corners), Math.max(...corners), a.total && b.total)
-}
-
-/** a + b. */
-export function add(steps: Steps, a: LoweredNumber, b: LoweredNumber): LoweredNumber {
-  const at = steps.add({ op: 'add', a: a.at, b: b.at })
-  return bounded(steps, at, a.least + b.least, a.greatest + b.greatest, a.total && b.total)
-}
-
-/** a − b. */
-export function subtract(steps: Steps, a: LoweredNumber, b: LoweredNumber): LoweredNumber {
-  const at = steps.add({ op: 'subtract', a: a.at, b: b.at })
-  return bounded(steps, at, a.least - b.greatest, a.greatest - b.least, a.total && b.total)
-}
-
-/** The greater or the smaller of two numbers. */
-export function extreme(
-  steps: Steps,
-  op: 'greater' | 'smaller',
-  a: LoweredNumber,
-  b: LoweredNumber,
-): LoweredNumber {
-  const pick = op === 'greater' ? Math.max : Math.min
-  return {
-    kind: 'number',
-    at: steps.add({ op, a: a.at, b: b.at }),
-    least: pick(a.least, b.least),
-    greatest: pick(a.greatest, b.greatest),
-    total: a.total && b.total,
-  }
-}
-
-/** a or b, by a three-valued truth; unknown where the truth is. */
-export function chooseNumber(
-  steps: Steps,
-  condition: LoweredTruth,
-  yes: LoweredNumber,
-  no: LoweredNumber,
-): LoweredNumber {
-  const otherwise = condition.total
-    ? no.at
-    : steps.add({
-        op: 'choose',
-        if: condition.fails,
-        yes: no.at,
-        no: steps.constant(Number.NaN),
-      })
-  return {
-    kind: 'number',
-    at: steps.add({ op: 'choose', if: condition.holds, yes: yes.at, no: otherwise }),
-    least: Math.min(yes.least, no.least),
-    greatest: Math.max(yes.greatest, no.greatest),
-    total: condition.total && yes.total && no.total,
   }
 }
 
@@ -181,4 +127,11 @@ export function opposite(of: LoweredTruth): LoweredTruth {
 /** Either of two truths. */
 export function either(steps: Steps, a: LoweredTruth, b: LoweredTruth): LoweredTruth {
   return opposite(both(steps, opposite(a), opposite(b)))
+}
+
+/** Whether a number is known, which is always known itself. */
+export function isGiven(steps: Steps, of: Exact): number {
+  const part = (each: Whole) =>
+    each.total ? steps.constant(1) : steps.add({ op: 'given', of: each.at })
+  return steps.add({ op: 'both', a: part(of.over), b: part(of.under) })
 }

@@ -1,7 +1,8 @@
 /** A column program: all conditions of a service, compiled once for the law of one day. */
 import type { Law } from '../../declare/expression/law-on.ts'
 import { applies, type Rule } from '../../declare/rule.ts'
-import type { FactColumn, FactColumns } from './fact-columns.ts'
+import type { InputShape } from './column-shape.ts'
+import type { FactColumns } from './fact-columns.ts'
 import { type Instruction, Steps } from './instruction.ts'
 import { lowerTruth } from './lower.ts'
 import { type LoweredTruth, NotColumnar } from './lowered.ts'
@@ -16,7 +17,7 @@ export interface ColumnProgram {
   /** Steps that must stay below 2^53; a row in which one does not is judged by itself. */
   readonly guarded: readonly number[]
   /** Columns the steps read. */
-  readonly inputs: readonly FactColumn[]
+  readonly inputs: readonly InputShape[]
   /** The truth of each rule; undefined where only the evaluator of single cases can tell. */
   readonly truths: readonly (LoweredTruth | undefined)[]
   /** Rows judged by themselves because a fact that is read fits no column. */
@@ -36,12 +37,18 @@ export function compileColumns(
   facts: FactColumns,
 ): ColumnProgram {
   const steps = new Steps()
-  const inputs: FactColumn[] = []
+  const inputs: InputShape[] = []
   const reads = new Set<string>()
   const applying = rules.filter((rule) => applies(rule, law.on))
   const truths = applying.map((rule) => {
     try {
-      return lowerTruth(rule.holds.node, { law, facts, steps, inputs, reads })
+      return lowerTruth(rule.holds.node, {
+        law,
+        columns: facts.columns,
+        steps,
+        inputs,
+        reads,
+      })
     } catch (error) {
       if (error instanceof NotColumnar) return undefined
       throw error
