@@ -89,7 +89,7 @@ export function anyNodes(below: Below) {
       if (choice === 3) return { op: one(['greatest', 'least'] as const), of: some(again) }
       if (choice === 4) return { op: 'when', if: truth(depth - 1), yes: again(), no: again() }
       if (choice === 5) {
-        return { op: 'named', id: 'n', title: bilingual('名', 'name'), of: again() }
+        return { op: 'named', id: 'n', title: bilingual('名', 'name'), kind, of: again() }
       }
       if (choice === 6 && kind !== 'money') return score(kind, depth)
     }

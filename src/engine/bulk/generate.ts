@@ -4,7 +4,7 @@
  */
 import { roundings } from './arithmetic.ts'
 import type { CodeColumn } from './fact-columns.ts'
-import type { Instruction } from './instruction.ts'
+import { type Instruction, operandsOf } from './instruction.ts'
 import type { ColumnProgram } from './program.ts'
 import { wordsOf } from './program.ts'
 
@@ -42,13 +42,6 @@ function countUses(program: ColumnProgram): Uint32Array {
     use(truth.fails, 2)
   }
   return uses
-}
-
-/** The steps a step reads. */
-export function operandsOf(step: Instruction): readonly number[] {
-  if ('a' in step) return [step.a, step.b]
-  if ('of' in step) return [step.of]
-  return step.op === 'choose' ? [step.if, step.yes, step.no] : []
 }
 
 /** Steps that nothing reads are not written. */
@@ -110,8 +103,8 @@ export function generate(program: ColumnProgram): Source {
       texts[place] = kept(text, place, uses, body)
       return
     }
-    if (step.op === 'given' && codeOf(program, step.of) !== undefined) {
-      texts[place] = kept(`(${at(step.of)} === 0 ? 0 : 1)`, place, uses, body)
+    if (step.op === 'given') {
+      texts[place] = kept(given(program, step.of, at(step.of)), place, uses, body)
       return
     }
     texts[place] = kept(write(step, at), place, uses, body)
@@ -139,6 +132,15 @@ export function generate(program: ColumnProgram): Source {
     'return found',
   ].join('\n')
   return { text, constants: Float64Array.from(constants), tables }
+}
+
+/** Whether a value is there: numbers are `NaN` when missing, codes 0, truths 2. */
+function given(program: ColumnProgram, place: number, value: string): string {
+  const step = program.steps[place]
+  const kind = step?.op === 'column' ? program.inputs[step.column]?.kind : undefined
+  const none = kind === 'code' ? '0' : '2'
+  if (kind === 'code' || kind === 'truth') return `(${value} === ${none} ? 0 : 1)`
+  return `(${value} === ${value} ? 1 : 0)`
 }
 
 /** The column of codes that a step is, if it is one. */
@@ -208,12 +210,11 @@ function write(step: Instruction, at: (place: number) => string): string {
       return `(${at(step.of)} || NaN)`
     case 'size':
       return `Math.abs(${at(step.of)})`
-    case 'given':
-      return `(${at(step.of)} === ${at(step.of)} ? 1 : 0)`
     case 'choose':
       return `(${at(step.if)} === 1 ? ${at(step.yes)} : ${at(step.no)})`
     case 'column':
     case 'constant':
+    case 'given':
     case 'among':
       throw new Error(`${step.op} is written elsewhere`)
   }

@@ -32,6 +32,13 @@ export type Instruction =
       readonly is: boolean
     }
 
+/** The steps a step reads. */
+export function operandsOf(step: Instruction): readonly number[] {
+  if ('a' in step) return [step.a, step.b]
+  if ('of' in step) return [step.of]
+  return step.op === 'choose' ? [step.if, step.yes, step.no] : []
+}
+
 /** Collects steps: equal steps are kept once, steps over constants are computed at once. */
 export class Steps {
   readonly #all: Instruction[] = []

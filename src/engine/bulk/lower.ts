@@ -240,16 +240,13 @@ function readNumber(shape: NumberShape, context: Lowering): Whole {
 
 function known(id: string, context: Lowering): LoweredTruth {
   const { steps } = context
-  const value = readFact(id, context)
-  const place =
-    value.kind === 'truth'
-      ? steps.add({ op: 'either', a: value.holds, b: value.fails })
-      : value.kind === 'code'
-        ? steps.add({ op: 'given', of: value.at })
-        : value.kind === 'number'
-          ? steps.add({ op: 'given', of: value.value.over.at })
-          : steps.constant(0)
-  return { kind: 'truth', holds: place, fails: steps.add({ op: 'not', of: place }), total: true }
+  const shape = context.columns.get(id)
+  context.reads.add(id)
+  if (shape === undefined) return constantTruth(steps, false)
+  const of = readColumn(shape.kind === 'share' ? shape.over : shape, context)
+  const holds =
+    shape.kind !== 'share' && !shape.gaps ? steps.constant(1) : steps.add({ op: 'given', of })
+  return { kind: 'truth', holds, fails: steps.add({ op: 'not', of: holds }), total: true }
 }
 
 const isTexts = (value: readonly unknown[]): value is readonly string[] =>
