@@ -1,5 +1,6 @@
 /** Findings in words: each rule with its verdict, explanation, article and what is missing. */
 import { explain, type Vocabulary, vocabularyOf } from '../../declare/expression/explain.ts'
+import { showChange, smallestChanges } from '../../declare/expression/smallest-change.ts'
 import { factsOf, type Service } from '../../declare/service.ts'
 import { parametersOf } from '../../engine/bureau.ts'
 import type { Computed, Judgement } from '../../engine/eligibility/judge.ts'
@@ -20,6 +21,7 @@ export function findingViews(service: Service, judgement: Judgement): FindingVie
   return judgement.findings.flatMap((finding) => {
     const rule = service.requirements.find((each) => each.id === finding.rule)
     if (rule === undefined) return []
+    const [change] = smallestChanges(finding.trace, judgement.facts, judgement.law, words)
     return [
       {
         rule: rule.id,
@@ -28,6 +30,7 @@ export function findingViews(service: Service, judgement: Judgement): FindingVie
         effect: rule.effect ?? 'refuse',
         cite: answer(rule.cite),
         ...(rule.remedy === undefined ? {} : { remedy: rule.remedy }),
+        ...(change === undefined ? {} : { change: showChange(change) }),
         missing: finding.trace.missing.map((fact) => ({
           fact,
           label: words.fact(fact)?.label ?? { zh: fact, en: fact },
