@@ -17,6 +17,7 @@ export type Loop = (
   unknown: readonly Uint32Array[],
   large: Uint32Array,
   rows: ArrayLike<number> | undefined,
+  numbers: readonly Float64Array[],
   from: number,
   to: number,
 ) => number
@@ -41,6 +42,10 @@ function countUses(program: ColumnProgram): Uint32Array {
     use(truth.holds, 2)
     use(truth.fails, 2)
   }
+  for (const { over, under } of program.numbers) {
+    use(over.at)
+    use(under.at)
+  }
   return uses
 }
 
@@ -57,6 +62,10 @@ function neededBy(program: ColumnProgram): ReadonlySet<number> {
     if (truth === undefined) continue
     need(truth.holds)
     need(truth.fails)
+  }
+  for (const { over, under } of program.numbers) {
+    need(over.at)
+    need(under.at)
   }
   return needed
 }
@@ -114,19 +123,27 @@ export function generate(program: ColumnProgram): Source {
     head.push(`const f${word} = failed[${word}], u${word} = unknown[${word}]`)
   }
   body.push(...outputs(program, words, at))
+  program.numbers.forEach(({ over, under }, number) => {
+    const [top, bottom] = [`n${2 * number}`, `n${2 * number + 1}`]
+    head.push(`const ${top} = numbers[${2 * number}], ${bottom} = numbers[${2 * number + 1}]`)
+    body.push(`${top}[place] = ${at(over.at)}`, `${bottom}[place] = ${at(under.at)}`)
+  })
   const guards = program.guarded.filter((place) => needed.has(place))
   if (guards.length > 0) {
     const beyond = guards.map((place) => `Math.abs(${at(place)}) >= 9007199254740992`).join(' || ')
     body.push(`if (${beyond}) large[found++] = i`)
   }
+  const place = (from: string) => (program.numbers.length > 0 ? [`const place = ${from}`] : [])
   const text = [
     "'use strict'",
     'let found = 0',
     ...new Set(head),
     'if (rows === undefined) for (let i = from; i < to; i++) {',
+    ...place('i'),
     ...body,
     '} else for (let at = from; at < to; at++) {',
     'const i = rows[at]',
+    ...place('at'),
     ...body,
     '}',
     'return found',

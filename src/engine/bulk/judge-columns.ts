@@ -16,7 +16,7 @@ export interface Judged {
 }
 
 /** Rows of one call of the loop: small enough that the first calls warm it up, and for caches. */
-const block = 8192
+export const block = 8192
 
 /** Compiled loops by their source. Programs that differ in constants only share a loop. */
 export class Loops {
@@ -33,7 +33,7 @@ export class Loops {
     if (known !== undefined) return known
     const made: Loop = new Function(
       'arithmetic',
-      `const { divided, fullMonths, monthsLater } = arithmetic\nreturn function judge(columns, constants, tables, failed, unknown, large, rows, from, to) {\n${text}\n}`,
+      `const { divided, fullMonths, monthsLater } = arithmetic\nreturn function judge(columns, constants, tables, failed, unknown, large, rows, numbers, from, to) {\n${text}\n}`,
     )(arithmetic)
     this.#made.set(text, made)
     return made
@@ -75,6 +75,7 @@ export function judgeColumns(
       into.unknown,
       large,
       rows,
+      [],
       from,
       to,
     )
@@ -86,7 +87,7 @@ export function judgeColumns(
 }
 
 /** The arrays behind the columns a program reads. */
-function valuesOf({ inputs, facts }: ColumnProgram): readonly ArrayLike<number>[] {
+export function valuesOf({ inputs, facts }: ColumnProgram): readonly ArrayLike<number>[] {
   const values = new Map<InputShape, ArrayLike<number>>()
   for (const column of facts.columns.values()) {
     const parts = column.kind === 'share' ? [column.over, column.under] : [column]

@@ -5,7 +5,7 @@ import type { InputShape } from './column-shape.ts'
 import type { FactColumns } from './fact-columns.ts'
 import { type Instruction, Steps } from './instruction.ts'
 import { lowerTruth } from './lower.ts'
-import { type LoweredTruth, NotColumnar } from './lowered.ts'
+import { type Exact, type LoweredTruth, NotColumnar } from './lowered.ts'
 
 /** Conditions as steps over columns. Bit `k % 32` of word `k / 32` belongs to rule `k`. */
 export interface ColumnProgram {
@@ -20,6 +20,8 @@ export interface ColumnProgram {
   readonly inputs: readonly InputShape[]
   /** The truth of each rule; undefined where only the evaluator of single cases can tell. */
   readonly truths: readonly (LoweredTruth | undefined)[]
+  /** Numbers to compute beside the truths. */
+  readonly numbers: readonly Exact[]
   /** Rows judged by themselves because a fact that is read fits no column. */
   readonly apart: readonly number[]
 }
@@ -62,11 +64,17 @@ export function compileColumns(
     guarded: [...steps.guarded],
     inputs,
     truths,
-    apart: [...facts.beyond].flatMap(([row, apart]) =>
-      Object.keys(apart).some((id) => reads.has(id)) ? [row] : [],
-    ),
+    numbers: [],
+    apart: apartFor(facts, reads),
   }
 }
 
 /** How many 32-bit words the rules of a program fill. */
 export const wordsOf = (rules: number) => Math.max(1, Math.ceil(rules / 32))
+
+/** Rows in which a fact that is read fits no column. */
+export function apartFor(facts: FactColumns, reads: ReadonlySet<string>): readonly number[] {
+  return [...facts.beyond].flatMap(([row, apart]) =>
+    Object.keys(apart).some((id) => reads.has(id)) ? [row] : [],
+  )
+}
