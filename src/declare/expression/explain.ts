@@ -173,6 +173,11 @@ function term(trace: Trace, words: Vocabulary): Text {
       const [of] = trace.of
       return of === undefined ? missing : term(of, words)
     }
+    case 'year': {
+      const [day] = trace.of
+      const of = day === undefined ? missing : term(day, words)
+      return { zh: `${of.zh} 所在年度`, en: `the year of ${of.en}` }
+    }
     case 'elapsed': {
       const [from, to] = trace.of.map((part) => term(part, words))
       const count = showValue(trace.value, undefined, node.unit)

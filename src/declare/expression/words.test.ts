@@ -9,7 +9,7 @@ import { type Facts, fact } from '../fact.ts'
 import { instrument } from '../instrument.ts'
 import { type Bands, parameter } from '../parameter.ts'
 import { derivation } from '../rule.ts'
-import { daysBetween, earlier, later, monthsBetween, yearsBetween } from './day-words.ts'
+import { daysBetween, earlier, later, monthsBetween, yearOfDay, yearsBetween } from './day-words.ts'
 import { evaluate, verdictOf } from './evaluate.ts'
 import { explain, vocabularyOf } from './explain.ts'
 import {
@@ -222,6 +222,10 @@ describe('days', () => {
     expect(worth(earlier(filingDay, by(years(5))), {}, civilDate('2024-02-29'))).toBe('2019-02-28')
   })
 
+  test('a day has a year', () => {
+    expect(worth(yearOfDay(start), { start: civilDate('2024-12-31') })).toBe(2024n)
+  })
+
   test('working days need a calendar, so the day stays unknown', () => {
     expect(
       worth(later(start, inForce(limit('by', workingDays(1)))), { start: from }),
@@ -270,6 +274,7 @@ describe('ranges of unknown numbers', () => {
   test('sums, differences and extremes carry ranges on', () => {
     expect(rangeFor(plus(either, nine), {})).toEqual({ least: 10n, most: 18n })
     expect(rangeFor(minus(nine, either), {})).toEqual({ least: 0n, most: 8n })
+    expect(rangeFor(exact(either), {})).toEqual({ least: 1n, most: 9n })
     expect(rangeFor(greatest(either, a), {})).toEqual({ least: 1n })
     expect(rangeFor(least(either, a), {})).toEqual({ most: 9n })
   })

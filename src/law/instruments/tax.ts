@@ -98,3 +98,25 @@ export const vatLaw = instrument({
     },
   },
 })
+
+/** 企业所得税法, as amended in 2018. */
+export const eitLaw = instrument({
+  id: 'eit-law',
+  number: '2018年修正',
+  title: { zh: '中华人民共和国企业所得税法', en: 'Enterprise Income Tax Law' },
+  issuer: { zh: '全国人民代表大会常务委员会', en: 'NPC Standing Committee' },
+  inForce: { from: civilDate('2008-01-01') },
+  status: 'law',
+  grade: 'verified',
+  articles: {
+    4: { zh: '企业所得税的税率为百分之二十五', en: 'the rate is 25 %' },
+    6: { zh: '收入总额的构成', en: 'what gross income is made of' },
+    7: { zh: '不征税收入', en: 'income that is not taxed' },
+    18: { zh: '亏损向以后年度结转,最长五年', en: 'losses are carried forward for five years' },
+    28: {
+      zh: '国家需要重点扶持的高新技术企业减按百分之十五的税率征收',
+      en: 'high-tech enterprises are taxed at 15 %',
+    },
+    30: { zh: '研究开发费用可以加计扣除', en: 'R&D costs may be deducted with a supplement' },
+  },
+})
