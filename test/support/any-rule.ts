@@ -115,7 +115,8 @@ export function anyNodes(below: Below) {
   }
 
   function count(depth: number): Node {
-    const choice = below(depth > 0 ? 8 : 3)
+    const choice = below(depth > 0 ? 9 : 3)
+    if (choice === 8) return { op: 'year', of: date(depth - 1) }
     if (choice < 2) return fact(one(counts))
     if (choice === 2) return parameterOf('any.people')
     if (choice === 3) return { op: 'round', how: one(roundings), of: number('share', depth - 1) }

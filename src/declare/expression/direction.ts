@@ -91,6 +91,7 @@ export function directionOf(trace: Trace, id: string, law: Law): Direction {
     case 'round':
     case 'sign':
     case 'shift':
+    case 'year':
     case 'named':
     case 'points':
     case 'score':

@@ -35,6 +35,13 @@ export function elapsed(
   return plainly(exactly(steps, quotient(steps, months, constantWhole(steps, 12), 'down')))
 }
 
+/** The calendar year of a day: full years since the first day of year 1, and that year. */
+export function year(steps: Steps, of: LoweredNumber): LoweredNumber {
+  const first = plainly(exactly(steps, constantWhole(steps, firstDay)), true)
+  const since = elapsed(steps, 'years', first, of).value.over
+  return plainly(exactly(steps, add(steps, since, constantWhole(steps, 1))))
+}
+
 /** A day moved by a limit; working days need a calendar, so they stay unknown. */
 export function shift(steps: Steps, of: LoweredNumber, by: Lowered, sign: 1 | -1): Lowered {
   if (by.kind === 'missing') return by

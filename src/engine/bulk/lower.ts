@@ -7,7 +7,7 @@ import type { Comparison, Node } from '../../declare/expression/node.ts'
 import type { ParameterValue } from '../../declare/parameter.ts'
 import { civilDate, dayNumber } from '../../values/civil-date.ts'
 import type { ColumnShape, InputShape, NumberShape } from './column-shape.ts'
-import { elapsed, shift } from './days.ts'
+import { elapsed, shift, year } from './days.ts'
 import type { Steps } from './instruction.ts'
 import {
   both,
@@ -155,13 +155,15 @@ function lower(node: Node, context: Lowering): Lowered {
         node.rounding ?? 'half-up',
       )
     case 'product': {
-      const one = plainly(constantExact(steps, 1n))
-      return node.of.map(number).reduce((a, b) => product(steps, a, b), one)
+      // A single factor only becomes exact and keeps its range; products of ranges are left open.
+      return fold(node.of.map(number), (a, b) => product(steps, a, b))
     }
     case 'mean':
       return mean(steps, node.of.map(number))
     case 'round':
       return rounded(steps, number(node.of), node.how)
+    case 'year':
+      return year(steps, number(node.of))
     case 'elapsed':
       return elapsed(steps, node.unit, number(node.from), number(node.to))
     case 'shift':
