@@ -22,6 +22,7 @@ import { registerRoutes } from './routes/registers.ts'
 import { reportRoutes } from './routes/report.ts'
 import { serviceRoutes } from './routes/services.ts'
 import { sessionCookie, sessionRoutes } from './routes/session.ts'
+import { simulationRoutes } from './routes/simulations.ts'
 import { securityHeaders } from './security-headers.ts'
 
 /** Largest JSON body; files have their own limits. */
@@ -110,6 +111,7 @@ export function createApp(
   registerRoutes(app)
   importRoutes(app)
   reportRoutes(app)
+  simulationRoutes(app)
   auditRoutes(app)
   // The address is known only once the server listens, so it is asked for with each answer.
   app.doc31('/api/openapi.json', () => ({

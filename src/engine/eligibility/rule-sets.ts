@@ -8,6 +8,7 @@ import {
   ruleSetOf,
 } from '../../declare/rule-set.ts'
 import type { CivilDate } from '../../values/civil-date.ts'
+import type { Bureau } from '../bureau.ts'
 import { nearestOf } from './nearest-word.ts'
 
 /** What has rule sets: a bureau, or its declarations. */
@@ -18,6 +19,12 @@ export interface WithRuleSets {
   }[]
   readonly ruleSets: readonly RuleSet[]
 }
+
+/** The rule sets of a bureau. */
+export const withRuleSets = (bureau: Bureau): WithRuleSets => ({
+  offerings: [...bureau.offerings.values()],
+  ruleSets: bureau.ruleSets ?? [],
+})
 
 /** All rule sets, services first. */
 export function allRuleSets({ offerings, ruleSets }: WithRuleSets): readonly RuleSet[] {

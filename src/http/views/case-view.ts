@@ -134,7 +134,7 @@ export function caseView(
     ),
     answers: { ...of.answers },
     findings: of.findings === null ? null : { ...of.findings },
-    rules: findingViews(service, judgement),
+    rules: findingViews(service.requirements, words, judgement),
     computed: judgement.computed.map((each) => ({
       id: each.derivation.id,
       title: each.derivation.title,

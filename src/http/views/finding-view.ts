@@ -1,6 +1,7 @@
 /** Findings in words: each rule with its verdict, explanation, article and what is missing. */
 import { explain, type Vocabulary, vocabularyOf } from '../../declare/expression/explain.ts'
 import { showChange, smallestChanges } from '../../declare/expression/smallest-change.ts'
+import type { Rule } from '../../declare/rule.ts'
 import { factsOf, type Service } from '../../declare/service.ts'
 import { parametersOf } from '../../engine/bureau.ts'
 import type { Computed, Judgement } from '../../engine/eligibility/judge.ts'
@@ -16,10 +17,13 @@ export function wordsOf(service: Service): Vocabulary {
 }
 
 /** Findings as the pages show them. */
-export function findingViews(service: Service, judgement: Judgement): FindingView[] {
-  const words = wordsOf(service)
+export function findingViews(
+  rules: readonly Rule[],
+  words: Vocabulary,
+  judgement: Judgement,
+): FindingView[] {
   return judgement.findings.flatMap((finding) => {
-    const rule = service.requirements.find((each) => each.id === finding.rule)
+    const rule = rules.find((each) => each.id === finding.rule)
     if (rule === undefined) return []
     const [change] = smallestChanges(finding.trace, judgement.facts, judgement.law, words)
     return [
