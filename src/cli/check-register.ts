@@ -11,6 +11,7 @@ import type { WrittenCell } from '../engine/sheets/column.ts'
 import { writeCsv } from '../engine/sheets/write-csv.ts'
 import { writeXlsx } from '../engine/sheets/write-xlsx.ts'
 import type { CivilDate } from '../values/civil-date.ts'
+import { assumptionsIn } from './assumptions.ts'
 import { type ExitCode, Misuse, type Options, type Surroundings, textOption } from './command.ts'
 import { withCity } from './with-city.ts'
 
@@ -28,7 +29,15 @@ export async function checkRegister(
   }
   const began = performance.now()
   const judged = await withCity(options, around, ({ bureau }) =>
-    judgeRegister(bureau, systemReader(bureau), registerOf(bureau, register), set, on, new Loops()),
+    judgeRegister(
+      bureau,
+      systemReader(bureau),
+      registerOf(bureau, register),
+      set,
+      on,
+      new Loops(),
+      assumptionsIn(options),
+    ),
   )
   const took = Math.round(performance.now() - began)
   const { program } = judged.baseline

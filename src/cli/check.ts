@@ -10,6 +10,7 @@ import { judgeSet } from '../engine/eligibility/judge-set.ts'
 import { ruleSetNamed } from '../engine/eligibility/rule-sets.ts'
 import { type CivilDate, parseCivilDate } from '../values/civil-date.ts'
 import { civilDateOf } from '../values/instant.ts'
+import { assumptionOptions } from './assumptions.ts'
 import { answersIn, template } from './check-input-file.ts'
 import { checkRegister } from './check-register.ts'
 import { type Command, Misuse, type Options, type Surroundings, textOption } from './command.ts'
@@ -50,6 +51,7 @@ export const checkCommand: Command = {
     row: { type: 'string', about: 'row of the ledger (2)' },
     register: { type: 'string', about: 'judge every row of a register, such as enterprises' },
     export: { type: 'string', about: 'write the judged rows to an .xlsx or .csv file' },
+    ...assumptionOptions,
     on: { type: 'string', about: 'day of the law (today)' },
     template: { type: 'boolean', about: 'print an empty input with descriptions and units' },
     json: { type: 'boolean', about: 'print JSON' },

@@ -7,17 +7,17 @@ import { type Simulation, simulateRegister } from '../engine/bulk/simulation.ts'
 import { lawOfSet } from '../engine/eligibility/rule-sets.ts'
 import { registerOf } from '../engine/registers/registry.ts'
 import { fen, formatYuan, showYuan } from '../values/money.ts'
+import { assumptionOptions, assumptionsIn, pairIn } from './assumptions.ts'
 import { dayFor, ruleSetFor } from './check.ts'
-import { type Command, Misuse, textOption, textsOption } from './command.ts'
+import { type Command, textOption, textsOption } from './command.ts'
 import { cityOptions } from './open-city.ts'
 import { withCity } from './with-city.ts'
 
-/** Reads `PARAMETER=VALUE`. */
-function changeIn(text: string) {
-  const at = text.indexOf('=')
-  if (at < 1) throw new Misuse('--set is PARAMETER=VALUE, such as hnte.rd-in-china-share=50%')
-  return { parameter: text.slice(0, at).trim(), value: text.slice(at + 1).trim() }
-}
+const changesIn = (texts: readonly string[]) =>
+  texts.map((text) => {
+    const [parameter, value] = pairIn(text, '--set is PARAMETER=VALUE, such as hnte.age-days=400')
+    return { parameter, value }
+  })
 
 /** Prints winners and losers. */
 export const simulateCommand: Command = {
@@ -28,6 +28,7 @@ export const simulateCommand: Command = {
     ...cityOptions,
     set: { type: 'string', multiple: true, about: 'a value as it would be; may be repeated' },
     register: { type: 'string', about: 'whose rows are judged (enterprises)' },
+    ...assumptionOptions,
     on: { type: 'string', about: 'day of the law (today)' },
     list: { type: 'boolean', about: 'print the values that can be changed' },
     json: { type: 'boolean', about: 'print JSON' },
@@ -44,11 +45,19 @@ export const simulateCommand: Command = {
       }
       return 0
     }
-    const changes = readChanges(set, law, textsOption(options, 'set').map(changeIn))
+    const changes = readChanges(set, law, changesIn(textsOption(options, 'set')))
     const loops = new Loops()
     const { judged, simulation, took } = await withCity(options, around, async ({ bureau }) => {
       const register = registerOf(bureau, textOption(options, 'register') ?? 'enterprises')
-      const read = await judgeRegister(bureau, systemReader(bureau), register, set, on, loops)
+      const read = await judgeRegister(
+        bureau,
+        systemReader(bureau),
+        register,
+        set,
+        on,
+        loops,
+        assumptionsIn(options),
+      )
       const began = performance.now()
       const result = simulateRegister(read, changes, bureau.city, loops)
       return { judged: read, simulation: result, took: performance.now() - began }

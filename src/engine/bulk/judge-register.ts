@@ -1,15 +1,28 @@
 /** Judges every row of a register by a rule set: facts come from the columns that keep them. */
+import type { Answers } from '../../declare/expression/read-fact.ts'
 import { Refusal } from '../../declare/refusal.ts'
 import type { Column, Register } from '../../declare/register.ts'
 import { factsRead, type RuleSet } from '../../declare/rule-set.ts'
 import type { Reader } from '../../store/database.ts'
 import type { CivilDate } from '../../values/civil-date.ts'
 import type { Bureau } from '../bureau.ts'
+import { readInput } from '../eligibility/check-input.ts'
+import { nearestOf } from '../eligibility/nearest-word.ts'
 import { lawOfSet, refuseUnlessInForce } from '../eligibility/rule-sets.ts'
 import { sightOf } from '../registers/visible-columns.ts'
+import { columnsOf } from './columns-of.ts'
+import type { FactColumns } from './fact-columns.ts'
 import type { Loops } from './judge-columns.ts'
 import { type KeptFact, type RegisterColumns, readColumns } from './read-columns.ts'
 import { type Baseline, baselineOf } from './simulate.ts'
+
+/** What is taken for granted where a register does not say it, and what is left aside. */
+export interface Assumptions {
+  /** Answers by fact id that hold for every row, of facts the register does not keep. */
+  readonly assume?: Answers
+  /** Ids of rules that are not judged. */
+  readonly aside?: readonly string[]
+}
 
 /** A register judged on a day. */
 export interface JudgedRegister {
@@ -45,30 +58,34 @@ export function groupsOf(register: Register): readonly Column[] {
 /**
  * Judges all rows that the city keeps.
  *
- * @throws Refusal `rules.not-in-force`, `register.not-readable`, `check.nothing-kept`
+ * @throws Invalid - an assumption that cannot be read
+ * @throws Refusal `rules.not-in-force`, `rule.unknown`, `register.not-readable`, `check.nothing-kept`
  */
 export async function judgeRegister(
   bureau: Bureau,
   reader: Reader,
   register: Register,
-  set: RuleSet,
+  whole: RuleSet,
   on: CivilDate,
   loops: Loops,
+  { assume = {}, aside = [] }: Assumptions = {},
 ): Promise<JudgedRegister> {
-  refuseUnlessInForce(set, on)
+  refuseUnlessInForce(whole, on)
+  const set = without(whole, aside)
   const sight = sightOf(register, reader)
   const kept = keptFacts(set, register).filter(({ column }) => sight.columns.has(column.id))
   if (kept.length === 0 || sight.rows !== 'all') throw nothingKept(set, register)
   const columns = await bureau.database.transaction(reader, (tx) =>
     readColumns(tx, register, bureau.city.jurisdiction, kept, groupsOf(register)),
   )
-  const known = new Set(kept.map(({ fact }) => fact.id))
+  const known = new Set([...kept.map(({ fact }) => fact.id), ...Object.keys(assume)])
+  const facts = assuming(columns.facts, whole, kept, assume)
   return {
     register,
     set,
     on,
-    columns,
-    baseline: baselineOf(set.rules, lawOfSet(set, on), columns.facts, loops),
+    columns: { ...columns, facts },
+    baseline: baselineOf(set.rules, lawOfSet(set, on), facts, loops),
     kept,
     lacking: factsRead(set).flatMap(({ id }) => (known.has(id) ? [] : [id])),
   }
@@ -83,3 +100,36 @@ const nothingKept = (set: RuleSet, register: Register) =>
     },
     { register: register.id, set: set.id },
   )
+
+/** The rules that are judged. */
+function without(set: RuleSet, aside: readonly string[]): RuleSet {
+  const ids = set.rules.map(({ id }) => id)
+  for (const id of aside) {
+    if (ids.includes(id)) continue
+    const near = nearestOf(id, ids) ?? ids.join(', ')
+    throw new Refusal(
+      'rule.unknown',
+      {
+        zh: `“${set.name.zh}”没有条件 ${id}。您要找的也许是 ${near}。`,
+        en: `“${set.name.en}” has no rule ${id}. Perhaps you mean ${near}.`,
+      },
+      { rule: id },
+    )
+  }
+  return { ...set, rules: set.rules.filter(({ id }) => !aside.includes(id)) }
+}
+
+/** The columns with one of equal values for every assumed fact. */
+function assuming(
+  facts: FactColumns,
+  set: RuleSet,
+  kept: readonly KeptFact[],
+  assume: Answers,
+): FactColumns {
+  const lacking = factsRead(set).filter(({ id }) => !kept.some(({ fact }) => fact.id === id))
+  const assumed = readInput(lacking, assume).facts
+  const wanted = lacking.filter(({ id }) => assumed[id] !== undefined)
+  if (wanted.length === 0) return facts
+  const { columns } = columnsOf(wanted, Array<typeof assumed>(facts.rows).fill(assumed))
+  return { ...facts, columns: new Map([...facts.columns, ...columns]) }
+}

@@ -5,7 +5,7 @@ import type { Reader } from '../../store/database.ts'
 import type { CivilDate } from '../../values/civil-date.ts'
 import type { Bureau } from '../bureau.ts'
 import { Loops } from './judge-columns.ts'
-import { type JudgedRegister, judgeRegister } from './judge-register.ts'
+import { type Assumptions, type JudgedRegister, judgeRegister } from './judge-register.ts'
 
 /** Rule sets and days kept at once; each is some 40 MB for a quarter of a million rows. */
 const mostKept = 3
@@ -32,12 +32,14 @@ export class JudgedRegisters {
     set: RuleSet,
     on: CivilDate,
     now: number,
+    assumptions: Assumptions = {},
   ): Promise<JudgedRegister> {
-    const key = JSON.stringify([register.id, reader.role, set.id, on])
+    const { assume = {}, aside = [] } = assumptions
+    const key = JSON.stringify([register.id, reader.role, set.id, on, assume, aside])
     const known = this.#kept.get(key)
     const shared = this.#bureau.database.kind === 'server'
     if (known !== undefined && (!shared || now - known.at < lifetime)) return known.judged
-    const judged = judgeRegister(this.#bureau, reader, register, set, on, this.loops)
+    const judged = judgeRegister(this.#bureau, reader, register, set, on, this.loops, assumptions)
     this.#kept.delete(key)
     this.#kept.set(key, { at: now, judged })
     judged.catch(() => this.#kept.delete(key))

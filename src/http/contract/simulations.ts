@@ -1,6 +1,7 @@
 /** Simulations: values of the law that can be changed, who gains and who loses. */
 import { z } from '@hono/zod-openapi'
-import { citationSchema, textSchema } from './common.ts'
+import { answersSchema, citationSchema, textSchema } from './common.ts'
+import { factSchema } from './services.ts'
 
 /** A value of the law, or one row of a table, that can be changed. */
 export const changeableSchema = z.object({
@@ -22,8 +23,16 @@ export const simulationOptionsSchema = z.object({
       register: z.string(),
       registerTitle: textSchema,
       values: z.array(changeableSchema),
+      rules: z.array(
+        z.object({
+          id: z.string(),
+          title: textSchema,
+          /** Facts it reads that the register does not keep. */
+          lacking: z.array(z.string()),
+        }),
+      ),
       /** Facts the rules read that the register does not keep. */
-      lacking: z.array(textSchema),
+      lacking: z.array(factSchema),
     }),
   ),
 })
@@ -34,11 +43,19 @@ const asked = {
   on: z.string().max(20).optional(),
 }
 
+const assumptions = {
+  /** Answers that hold for every row, of facts the register does not keep. */
+  assume: answersSchema.optional(),
+  /** Rules that are not judged. */
+  aside: z.array(z.string().max(100)).max(100).optional(),
+}
+
 const changeSchema = z.object({ parameter: z.string().max(200), value: z.string().max(2000) })
 
 /** POST /api/simulations. Nothing of it is stored. */
 export const simulationRequestSchema = z.object({
   ...asked,
+  ...assumptions,
   changes: z.array(changeSchema).max(20),
 })
 
@@ -85,6 +102,7 @@ export const simulationSchema = z.object({
 /** POST /api/simulations/curve: how many meet every condition at each threshold. */
 export const curveRequestSchema = z.object({
   ...asked,
+  ...assumptions,
   parameter: z.string().max(200),
   values: z.array(z.string().max(100)).min(1).max(201),
 })
@@ -94,10 +112,15 @@ export const curveSchema = z.object({
   points: z.array(z.object({ value: z.string(), holds: z.number().int() })),
 })
 
+const many = z.union([z.string().max(2200), z.array(z.string().max(2200)).max(100)])
+
 /** GET /api/simulations/export.xlsx: the rows a change moves; `change` is PARAMETER=VALUE. */
 export const simulationExportQuery = z.object({
   ...asked,
-  change: z.union([z.string().max(2200), z.array(z.string().max(2200)).max(20)]).optional(),
+  /** FACT=VALUE. */
+  assume: many.optional(),
+  aside: many.optional(),
+  change: many.optional(),
   language: z.enum(['zh', 'en']).default('zh'),
 })
 

@@ -1,6 +1,7 @@
 /** Simulations for leaders: what can be changed, who gains and loses, the list as a ledger. */
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import type { Answers } from '../../declare/expression/read-fact.ts'
 import type { Register } from '../../declare/register.ts'
 import { factsRead, type RuleSet } from '../../declare/rule-set.ts'
 import { type JudgedRegister, keptFacts } from '../../engine/bulk/judge-register.ts'
@@ -81,6 +82,8 @@ interface Asked {
   readonly set: string
   readonly register?: string | undefined
   readonly on?: string | undefined
+  readonly assume?: Answers | undefined
+  readonly aside?: readonly string[] | undefined
 }
 
 /** The first register that keeps something the rules ask for. */
@@ -94,13 +97,19 @@ function judgedFor(c: Context<Env>, asked: Asked): Promise<JudgedRegister> {
   const own = asked.register === undefined ? registerFor(bureau, set) : undefined
   const register = own ?? registerOf(bureau, asked.register ?? '')
   const on = asked.on === undefined ? civilDateOf(now) : dayAsked(asked.on)
-  return c.get('registry').judged.of(c.get('reader'), register, set, on, Date.parse(now))
+  return c.get('registry').judged.of(c.get('reader'), register, set, on, Date.parse(now), {
+    ...(asked.assume === undefined ? {} : { assume: asked.assume }),
+    ...(asked.aside === undefined ? {} : { aside: asked.aside }),
+  })
 }
 
-/** Reads `PARAMETER=VALUE`. */
-function changeIn(text: string) {
+const listed = (of: string | readonly string[] | undefined): readonly string[] =>
+  of === undefined ? [] : typeof of === 'string' ? [of] : of
+
+/** Reads `NAME=VALUE`. */
+function pairIn(text: string): readonly [string, string] {
   const at = text.indexOf('=')
-  return { parameter: text.slice(0, Math.max(at, 0)), value: text.slice(at + 1) }
+  return [text.slice(0, Math.max(at, 0)), text.slice(at + 1)]
 }
 
 /** Adds the routes. */
@@ -120,7 +129,12 @@ export function simulationRoutes(app: Router): void {
           register: register.id,
           registerTitle: register.title,
           values: answer(changeables(set, lawOfSet(set, on))),
-          lacking: factsRead(set).flatMap(({ id, label }) => (kept.has(id) ? [] : [label])),
+          rules: set.rules.map(({ id, title, holds }) => ({
+            id,
+            title,
+            lacking: holds.facts.flatMap((fact) => (kept.has(fact.id) ? [] : [fact.id])),
+          })),
+          lacking: answer(factsRead(set).filter(({ id }) => !kept.has(id))),
         },
       ]
     })
@@ -160,9 +174,15 @@ export function simulationRoutes(app: Router): void {
     return c.json({ parameter, points: answer(points) }, 200)
   })
   app.openapi(exportRoute, async (c) => {
-    const { change = [], language, ...asked } = c.req.valid('query')
-    const judged = await judgedFor(c, asked)
-    const wanted = (typeof change === 'string' ? [change] : change).map(changeIn)
+    const { change, language, assume, aside, ...asked } = c.req.valid('query')
+    const judged = await judgedFor(c, {
+      ...asked,
+      assume: Object.fromEntries(listed(assume).map(pairIn)),
+      aside: listed(aside),
+    })
+    const wanted = listed(change)
+      .map(pairIn)
+      .map(([parameter, value]) => ({ parameter, value }))
     const changes = readChanges(judged.set, judged.baseline.program.law, wanted)
     const bureau = c.get('bureau')
     const { outcome } = simulateRegister(
