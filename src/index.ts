@@ -2,7 +2,11 @@
 
 export { certificate, ofApplicant } from './declare/certificate.ts'
 export { city } from './declare/city.ts'
+export * from './declare/expression/bands.ts'
 export * from './declare/expression/expression.ts'
+export * from './declare/expression/number.ts'
+export * from './declare/expression/span.ts'
+export * from './declare/expression/table.ts'
 export { fact } from './declare/fact.ts'
 export {
   byYearEnd,

@@ -7,24 +7,28 @@ import type { Text } from '../values/text.ts'
 import type { EvidenceGrade } from './grade.ts'
 import type { Citation } from './instrument.ts'
 
+/** What bands are cut by: amounts, numbers, shares. */
+export type Edge = Fen | bigint | Share
+
 /** One band of a table over an ordered quantity. Edges are data, because the law moves them. */
-export type Band<T> =
-  | { readonly upTo: Fen; readonly is: T }
-  | { readonly below: Fen; readonly is: T }
+export type Band<T, E extends Edge = Fen> =
+  | { readonly upTo: E; readonly is: T }
+  | { readonly below: E; readonly is: T }
   | { readonly otherwise: T }
 
-/** A table over money, read from the first band that fits. */
-export type Bands<T> = readonly Band<T>[]
+/** A table over an ordered quantity, read from the first band that fits. */
+export type Bands<T, E extends Edge = Fen> = readonly Band<T, E>[]
 
 /** What a parameter may hold. */
 export type ParameterValue =
   | Fen
   | bigint
+  | boolean
   | Share
   | Limit
   | CivilDate
   | readonly string[]
-  | Bands<Share>
+  | Bands<Share | bigint, Edge>
   | null
 
 /** The value from a day on. */

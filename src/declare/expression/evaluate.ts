@@ -4,13 +4,25 @@
  * the trace says which facts would settle it.
  */
 
-import type { Fen } from '../../values/money.ts'
+import type { CivilDate } from '../../values/civil-date.ts'
 import { fen } from '../../values/money.ts'
-import { compareShares, ofMoney, type Share, share } from '../../values/share.ts'
+import {
+  addShares,
+  compareShares,
+  divideShares,
+  multiplyShares,
+  ofMoney,
+  type Share,
+  share,
+  subtractShares,
+  whole,
+} from '../../values/share.ts'
 import type { FactRow, Facts, FactValue } from '../fact.ts'
-import type { Bands, ParameterValue } from '../parameter.ts'
+import type { EvidenceGrade } from '../grade.ts'
+import type { Bands, DatedValue, Edge, ParameterValue } from '../parameter.ts'
+import { medianOf, powerOf, rootOf, rounded, sliced, spanBetween } from './evaluate-number.ts'
 import type { Law } from './law-on.ts'
-import type { Comparison, Node } from './node.ts'
+import type { Comparison, Gathering, Node } from './node.ts'
 
 /** `unknown` when a fact is missing that would settle it. */
 export type Verdict = 'holds' | 'fails' | 'unknown'
@@ -27,6 +39,10 @@ export interface Trace {
   readonly of: readonly Trace[]
   /** For a parameter: the first day of the value used. */
   readonly from?: string
+  /** For a parameter: the grade of the value used, where it is below `verified`. */
+  readonly grade?: EvidenceGrade
+  /** For a parameter: the law switch under which the value stands. */
+  readonly under?: string
 }
 
 interface Context {
@@ -76,6 +92,7 @@ function step(node: Node, context: Context): Trace {
     case 'parameter':
       return readParameter(node, context.law)
     case 'band':
+    case 'slices':
       return readBand(node, context)
     case 'compare':
       return pair(node, node.left, node.right, context, (a, b) => holds(node.how, order(a, b)))
@@ -83,7 +100,7 @@ function step(node: Node, context: Context): Trace {
       return pair(node, node.left, node.right, context, subtract)
     case 'excess':
       return pair(node, node.left, node.right, context, (a, b) =>
-        fen(order(a, b) > 0 ? asBig(a) - asBig(b) : 0n),
+        order(a, b) > 0 ? subtract(a, b) : isShare(a) ? whole(0n) : fen(0n),
       )
     case 'ratio':
       return pair(node, node.over, node.under, context, divide)
@@ -133,30 +150,64 @@ function step(node: Node, context: Context): Trace {
       return fold(node, node.of, context, (a, b) => (order(a, b) <= 0 ? a : b))
     case 'sumOver':
       return readSum(node, context)
+    case 'over':
+      return readOver(node, context)
+    case 'span':
+      return pair(node, node.from, node.to, context, (from, to) =>
+        spanBetween(node.unit, asDay(from), asDay(to)),
+      )
+    case 'product':
+      return fold(node, node.of, context, (a, b) => multiplyShares(asShare(a), asShare(b)))
+    case 'exact':
+      return single(node, node.of, context, asExact)
+    case 'round':
+      return single(node, node.of, context, (v) => rounded(asShare(v), node.how, node.digits))
+    case 'power':
+      return pair(node, node.of, node.exponent, context, (v, by) => powerOf(asShare(v), asBig(by)))
+    case 'root':
+      return pair(node, node.of, node.degree, context, (v, by) =>
+        rootOf(asShare(v), asBig(by), node.digits),
+      )
   }
 }
 
 function readParameter(node: Node & { op: 'parameter' }, law: Law): Trace {
   const dated = law.value(node.id)
   if (dated === undefined || dated.value === null) return { node, missing: [node.id], of: [] }
-  return { node, value: dated.value, missing: [], of: [], from: dated.from }
+  return { node, value: dated.value, missing: [], of: [], ...originOf(dated) }
 }
 
-function readBand(node: Node & { op: 'band' }, context: Context): Trace {
+/** Where a value comes from: its first day, and what a reader should know before relying on it. */
+function originOf(dated: DatedValue): Pick<Trace, 'from' | 'grade' | 'under'> {
+  const grade = dated.grade ?? dated.cite.grade
+  return {
+    from: dated.from,
+    ...(grade === 'verified' ? {} : { grade }),
+    ...(dated.under === undefined ? {} : { under: dated.under }),
+  }
+}
+
+function readBand(node: Node & { op: 'band' | 'slices' }, context: Context): Trace {
   const amount = step(node.of, context)
   const dated = context.law.value(node.id)
-  if (amount.value === undefined || dated === undefined || !Array.isArray(dated.value)) {
-    const missing = dated === undefined ? [node.id, ...amount.missing] : amount.missing
-    return { node, missing, of: [amount] }
+  if (dated === undefined || !Array.isArray(dated.value)) {
+    return { node, missing: [node.id, ...amount.missing], of: [amount] }
   }
-  const found = bandOf(dated.value as Bands<Share>, fen(asBig(amount.value)))
-  return { ...settled(node, [amount], found), from: dated.from }
+  if (amount.value === undefined) return { node, missing: amount.missing, of: [amount] }
+  // A parameter of a `band` or `slices` step is declared as bands, or its declaration would not compile.
+  const found =
+    node.op === 'band'
+      ? bandOf(dated.value as Bands<Share | bigint, Edge>, amount.value)
+      : sliced(dated.value as Bands<Share>, asBig(amount.value))
+  return { ...settled(node, [amount], found), ...originOf(dated) }
 }
 
-function bandOf(bands: Bands<Share>, amount: Fen): Share | undefined {
+function bandOf(bands: Bands<Share | bigint, Edge>, amount: Known): Share | bigint | undefined {
   for (const band of bands) {
     if ('otherwise' in band) return band.otherwise
-    if ('upTo' in band ? amount <= band.upTo : amount < band.below) return band.is
+    if ('upTo' in band ? order(amount, band.upTo) <= 0 : order(amount, band.below) < 0) {
+      return band.is
+    }
   }
   return undefined
 }
@@ -169,23 +220,69 @@ function readMany(node: Node & { op: 'all' | 'any' }, context: Context): Trace {
   return settled(node, of, of.every((part) => part.value !== undefined) ? !settles : undefined)
 }
 
-function readSum(node: Node & { op: 'sumOver' }, context: Context): Trace {
+/** What the lines that count say; undefined as soon as one of them cannot be read. */
+function readLines(
+  node: Node & { op: 'sumOver' | 'over' },
+  context: Context,
+): { readonly values?: readonly Known[]; readonly of: readonly Trace[] } {
   const rows = context.facts[node.rows]
-  if (!Array.isArray(rows)) return { node, missing: [node.rows], of: [] }
-  let total = 0n
+  if (!Array.isArray(rows)) return { of: [] }
   const of: Trace[] = []
+  const values: Known[] = []
   for (const row of rows as readonly FactRow[]) {
     const inLine = { ...context, row }
     const counted = node.where === undefined ? true : step(node.where, inLine).value
-    const line = step(node.of, inLine)
     if (counted === false) continue
-    of.push(line)
-    if (counted === undefined || line.value === undefined) {
-      return { node, missing: [node.rows], of }
-    }
-    total += asBig(line.value)
+    const line = node.of === undefined ? undefined : step(node.of, inLine)
+    if (line !== undefined) of.push(line)
+    const value = line === undefined ? true : line.value
+    if (counted === undefined || value === undefined) return { of }
+    values.push(value)
   }
-  return { node, value: fen(total), missing: [], of }
+  return { values, of }
+}
+
+function readSum(node: Node & { op: 'sumOver' }, context: Context): Trace {
+  const { values, of } = readLines(node, context)
+  if (values === undefined) return { node, missing: [node.rows], of }
+  const [first, ...rest] = values
+  return { node, value: first === undefined ? fen(0n) : rest.reduce(add, first), missing: [], of }
+}
+
+function readOver(node: Node & { op: 'over' }, context: Context): Trace {
+  const { values, of } = readLines(node, context)
+  const value = values === undefined ? undefined : gathered(node.how, values)
+  return value === undefined ? { node, missing: [node.rows], of } : { node, value, missing: [], of }
+}
+
+function gathered(how: Gathering, values: readonly Known[]): Known | undefined {
+  switch (how) {
+    case 'count':
+      return BigInt(values.length)
+    case 'distinct':
+      return BigInt(new Set(values.map((v) => (isShare(v) ? `${v.n}/${v.d}` : v))).size)
+    case 'product':
+      return values.map(asShare).reduce(multiplyShares, whole(1n))
+    case 'median':
+      return medianOf(values.map(asShare))
+    case 'greatest':
+    case 'least': {
+      const [first, ...rest] = values
+      if (first === undefined) return undefined
+      const sign = how === 'greatest' ? 1 : -1
+      return rest.reduce((a, b) => (order(a, b) * sign >= 0 ? a : b), first)
+    }
+  }
+}
+
+function single(
+  node: Node,
+  part: Node,
+  context: Context,
+  of: (value: Known) => Known | undefined,
+): Trace {
+  const read = step(part, context)
+  return settled(node, [read], read.value === undefined ? undefined : of(read.value))
 }
 
 function pair(
@@ -231,6 +328,14 @@ function asShare(value: Known): Share {
   return value
 }
 
+const asExact = (value: Known): Share => (isShare(value) ? value : whole(asBig(value)))
+
+function asDay(value: Known): CivilDate {
+  // A step of days reads facts and parameters of days only, or its declaration would not compile.
+  if (typeof value !== 'string') throw new Error('expected a day')
+  return value as CivilDate
+}
+
 function signOf(value: Known): number {
   const size = isShare(value) ? value.n : asBig(value)
   return size > 0n ? 1 : size < 0n ? -1 : 0
@@ -261,15 +366,16 @@ function holds(how: Comparison, sign: number): boolean {
 }
 
 function add(a: Known, b: Known): Known {
-  if (isShare(a) && isShare(b)) return share(a.n * b.d + b.n * a.d, a.d * b.d)
+  if (isShare(a) && isShare(b)) return addShares(a, b)
   return fen(asBig(a) + asBig(b))
 }
 
 function subtract(a: Known, b: Known): Known {
-  if (isShare(a) && isShare(b)) return share(a.n * b.d - b.n * a.d, a.d * b.d)
+  if (isShare(a) && isShare(b)) return subtractShares(a, b)
   return fen(asBig(a) - asBig(b))
 }
 
 function divide(a: Known, b: Known): Known | undefined {
+  if (isShare(a) && isShare(b)) return b.n === 0n ? undefined : divideShares(a, b)
   return asBig(b) === 0n ? undefined : share(asBig(a), asBig(b))
 }

@@ -2,11 +2,12 @@
 import { showDate } from '../../values/civil-date.ts'
 import { showLimit } from '../../values/limit.ts'
 import { fen, showYuan } from '../../values/money.ts'
-import { showPercent } from '../../values/share.ts'
+import { type Share, showDecimal, showPercent } from '../../values/share.ts'
 import type { Text } from '../../values/text.ts'
 import type { Fact } from '../fact.ts'
 import type { Parameter } from '../parameter.ts'
 import { type Trace, type Verdict, verdictOf } from './evaluate.ts'
+import { showFormula, showGathering } from './explain-formula.ts'
 import type { Comparison, Node } from './node.ts'
 
 /** Names for the ids an expression mentions. */
@@ -52,6 +53,12 @@ const both = (make: (language: 'zh' | 'en') => string): Text => ({
 
 const missing: Text = { zh: '未填', en: 'not given' }
 
+/** A number as a percentage, or plain where its fact or unit says that it is none. */
+function showNumber(value: Share, of: Fact | undefined, unit: string | undefined): string {
+  const plain = of === undefined ? unit !== undefined && !unit.startsWith('share') : of.plain
+  return plain ? showDecimal(value, 4).replace(/\.?0+$/, '') : showPercent(value, 2)
+}
+
 /** A value in words, by the fact or unit it belongs to. */
 export function showValue(value: Trace['value'], of: Fact | undefined, unit?: string): Text {
   if (value === undefined) return missing
@@ -65,7 +72,7 @@ export function showValue(value: Trace['value'], of: Fact | undefined, unit?: st
       : both(() => value.toString())
   }
   if (typeof value === 'string') return showText(value, of)
-  if ('n' in value) return both(() => showPercent(value, 2))
+  if ('n' in value) return both(() => showNumber(value, of, unit))
   if ('unit' in value) return both((language) => showLimit(value, language))
   return { zh: `${value.length} 项`, en: `${value.length} items` }
 }
@@ -94,14 +101,11 @@ function term(trace: Trace, words: Vocabulary): Text {
       }
     }
     case 'parameter':
-    case 'band': {
-      const parameter = words.parameter(node.id)
-      const value = showValue(trace.value, undefined, parameter?.unit)
-      const since = trace.from === undefined ? '' : trace.from
-      return {
-        zh: `${parameter?.title.zh ?? node.id}(${value.zh}${since ? `,${since}起` : ''})`,
-        en: `${parameter?.title.en ?? node.id} (${value.en}${since ? `, since ${since}` : ''})`,
-      }
+    case 'band':
+      return parameterTerm(trace, node.id, words)
+    case 'when': {
+      const chosen = trace.of[1]
+      return chosen === undefined ? missing : term(chosen, words)
     }
     case 'filingDay': {
       const day = showValue(trace.value, undefined)
@@ -137,8 +141,46 @@ function term(trace: Trace, words: Vocabulary): Text {
         en: `total of ${rows?.label.en ?? node.rows} (${value.en})`,
       }
     }
+    case 'over': {
+      const rows = words.fact(node.rows)?.label ?? both(() => node.rows)
+      return showGathering(node.how, rows, showValue(trace.value, undefined, 'number'))
+    }
+    case 'span':
+    case 'exact':
+    case 'product':
+    case 'round':
+    case 'power':
+    case 'root':
+    case 'slices': {
+      const own = node.op === 'slices' ? [parameterTerm(trace, node.id, words)] : []
+      return showFormula(node, [...trace.of.map((part) => term(part, words)), ...own])
+    }
     default:
       return showValue(trace.value, undefined)
+  }
+}
+
+/** What a reader should know of a value before relying on it. */
+function reserve(trace: Trace): Text {
+  const assumed = trace.grade === 'design-default'
+  return {
+    zh: `${assumed ? ',法律未定,按默认值' : ''}${trace.under ? `,按开关 ${trace.under}` : ''}`,
+    en: `${assumed ? ', the law is silent: our default' : ''}${trace.under ? `, by the switch ${trace.under}` : ''}`,
+  }
+}
+
+/** A parameter with its value and first day; of a slice-by-slice table its name says enough. */
+function parameterTerm(trace: Trace, id: string, words: Vocabulary): Text {
+  const parameter = words.parameter(id)
+  const value =
+    trace.node.op === 'slices'
+      ? { zh: '分段', en: 'by slices' }
+      : showValue(trace.value, undefined, parameter?.unit)
+  const since = trace.from === undefined ? '' : trace.from
+  const but = reserve(trace)
+  return {
+    zh: `${parameter?.title.zh ?? id}(${value.zh}${since ? `,${since}起` : ''}${but.zh})`,
+    en: `${parameter?.title.en ?? id} (${value.en}${since ? `, since ${since}` : ''}${but.en})`,
   }
 }
 

@@ -9,7 +9,7 @@ import type { CivilDate } from '../../values/civil-date.ts'
 import type { Fen } from '../../values/money.ts'
 import type { Share } from '../../values/share.ts'
 import type { Fact, FactKind } from '../fact.ts'
-import type { Bands, Parameter } from '../parameter.ts'
+import type { Parameter, ParameterValue } from '../parameter.ts'
 import type { Comparison, Node, ValueKind } from './node.ts'
 
 /** An expression of a kind, with everything it reads. */
@@ -42,7 +42,8 @@ export function asExpression(operand: Expression | Fact): Expression {
   }
 }
 
-function join<K extends ValueKind>(
+/** An expression made of others, with everything they read. */
+export function compose<K extends ValueKind>(
   kind: K,
   node: Node,
   parts: readonly Expression[],
@@ -58,7 +59,7 @@ function join<K extends ValueKind>(
 function compare(how: Comparison, left: Operand<ValueKind>, right: Operand<ValueKind>) {
   const l = asExpression(left)
   const r = asExpression(right)
-  return join('truth', { op: 'compare', how, left: l.node, right: r.node }, [l, r])
+  return compose('truth', { op: 'compare', how, left: l.node, right: r.node }, [l, r])
 }
 
 /** left ≥ right, both of one kind. */
@@ -88,7 +89,7 @@ export const differs = <K extends FactKind>(left: Operand<K>, right: Operand<NoI
 /** The choice is this answer; only declared answers compile. */
 export function is<Id extends string>(choice: Fact<'choice', Id>, option: NoInfer<Id>) {
   const of = asExpression<'choice'>(choice)
-  return join('truth', { op: 'oneOf', of: of.node, options: [option] }, [of])
+  return compose('truth', { op: 'oneOf', of: of.node, options: [option] }, [of])
 }
 
 /** The choice is one of these answers. */
@@ -97,13 +98,13 @@ export function isOneOf<Id extends string>(
   options: readonly NoInfer<Id>[],
 ) {
   const of = asExpression<'choice'>(choice)
-  return join('truth', { op: 'oneOf', of: of.node, options }, [of])
+  return compose('truth', { op: 'oneOf', of: of.node, options }, [of])
 }
 
 /** The choice or text stands in a dated list of the law. */
 export function isListed(of: Operand<'choice' | 'text'>, list: Expression<'list'>) {
   const value = asExpression<'choice' | 'text'>(of)
-  return join('truth', { op: 'listed', of: value.node, in: list.node }, [value, list])
+  return compose('truth', { op: 'listed', of: value.node, in: list.node }, [value, list])
 }
 
 /** The yes-or-no fact is yes. */
@@ -117,18 +118,18 @@ export function isKnown(of: Fact): Expression<'truth'> {
 /** The amount or number is zero or more. */
 export function notNegative(of: Operand<'money' | 'count' | 'share'>) {
   const value = asExpression<'money' | 'count' | 'share'>(of)
-  return join('truth', { op: 'sign', how: 'not-negative', of: value.node }, [value])
+  return compose('truth', { op: 'sign', how: 'not-negative', of: value.node }, [value])
 }
 
 /** The amount or number is more than zero. */
 export function positive(of: Operand<'money' | 'count' | 'share'>) {
   const value = asExpression<'money' | 'count' | 'share'>(of)
-  return join('truth', { op: 'sign', how: 'positive', of: value.node }, [value])
+  return compose('truth', { op: 'sign', how: 'positive', of: value.node }, [value])
 }
 
 const many = (op: 'all' | 'any', of: readonly Operand<'truth'>[]) => {
   const parts = of.map((part) => asExpression<'truth'>(part))
-  return join('truth', { op, of: parts.map((part) => part.node) }, parts)
+  return compose('truth', { op, of: parts.map((part) => part.node) }, parts)
 }
 
 /** Every condition holds. */
@@ -140,7 +141,7 @@ export const any = (...of: readonly Operand<'truth'>[]) => many('any', of)
 /** The condition does not hold. */
 export function not(of: Operand<'truth'>) {
   const value = asExpression<'truth'>(of)
-  return join('truth', { op: 'not', of: value.node }, [value])
+  return compose('truth', { op: 'not', of: value.node }, [value])
 }
 
 /** If the first holds, the second must hold too. */
@@ -156,7 +157,7 @@ export function when<K extends ValueKind>(
   const c = asExpression<'truth'>(condition)
   const t = asExpression<K>(then)
   const o = asExpression<K>(otherwise)
-  return join(t.kind, { op: 'when', if: c.node, yes: t.node, no: o.node }, [c, t, o])
+  return compose(t.kind, { op: 'when', if: c.node, yes: t.node, no: o.node }, [c, t, o])
 }
 
 /** Sum of amounts or numbers of one kind. */
@@ -166,7 +167,7 @@ export function plus<K extends 'money' | 'count' | 'share'>(
   const parts = of.map((part) => asExpression<K>(part))
   const first = parts[0]
   if (first === undefined) throw new Error('a sum needs something to add')
-  return join(first.kind, { op: 'plus', of: parts.map((part) => part.node) }, parts)
+  return compose(first.kind, { op: 'plus', of: parts.map((part) => part.node) }, parts)
 }
 
 /** left − right, both of one kind. */
@@ -176,24 +177,24 @@ export function minus<K extends 'money' | 'count' | 'share'>(
 ): Expression<K> {
   const l = asExpression<K>(left)
   const r = asExpression<K>(right)
-  return join(l.kind, { op: 'minus', left: l.node, right: r.node }, [l, r])
+  return compose(l.kind, { op: 'minus', left: l.node, right: r.node }, [l, r])
 }
 
 /** By how much left is above right; nothing when it is not. */
-export function excess<K extends 'money' | 'count'>(
+export function excess<K extends 'money' | 'count' | 'share'>(
   left: Operand<K>,
   right: Operand<NoInfer<K>>,
 ): Expression<K> {
   const l = asExpression<K>(left)
   const r = asExpression<K>(right)
-  return join(l.kind, { op: 'excess', left: l.node, right: r.node }, [l, r])
+  return compose(l.kind, { op: 'excess', left: l.node, right: r.node }, [l, r])
 }
 
 const extreme = <K extends Ordered>(op: 'greatest' | 'least', of: readonly Operand<K>[]) => {
   const parts = of.map((part) => asExpression<K>(part))
   const first = parts[0]
   if (first === undefined) throw new Error(`${op} needs something to choose from`)
-  return join(first.kind, { op, of: parts.map((part) => part.node) }, parts)
+  return compose(first.kind, { op, of: parts.map((part) => part.node) }, parts)
 }
 
 /** The greatest of values of one kind. */
@@ -205,55 +206,20 @@ export const least = <K extends Ordered>(...of: readonly Operand<K>[]): Expressi
   extreme<K>('least', of)
 
 /** over ÷ under as an exact share; unknown when under is zero. */
-export function ratio<K extends 'money' | 'count'>(
+export function ratio<K extends 'money' | 'count' | 'share'>(
   over: Operand<K>,
   under: Operand<NoInfer<K>>,
 ): Expression<'share'> {
   const o = asExpression<K>(over)
   const u = asExpression<K>(under)
-  return join('share', { op: 'ratio', over: o.node, under: u.node }, [o, u])
+  return compose('share', { op: 'ratio', over: o.node, under: u.node }, [o, u])
 }
 
 /** A share of an amount, rounded half up to the fen. */
 export function shareOf(money: Operand<'money'>, share: Operand<'share'>): Expression<'money'> {
   const m = asExpression<'money'>(money)
   const s = asExpression<'share'>(share)
-  return join('money', { op: 'times', money: m.node, share: s.node }, [m, s])
-}
-
-/** Sum of a column over the lines of a repeating table. An empty table sums to zero yuan. */
-export function sumOver(
-  rows: Fact<'rows'>,
-  column: Fact<'money'>,
-  where?: Expression<'truth'>,
-): Expression<'money'> {
-  if (!rows.columns?.includes(column)) throw new Error(`${rows.id} has no column ${column.id}`)
-  const table = asExpression<'rows'>(rows)
-  return {
-    kind: 'money',
-    node: {
-      op: 'sumOver',
-      rows: rows.id,
-      of: { op: 'column', id: column.id },
-      ...(where === undefined ? {} : { where: inRow(where.node, rows) }),
-    },
-    facts: table.facts,
-    parameters: where?.parameters ?? [],
-  }
-}
-
-/** Inside a table, facts that are its columns are read from the line. */
-function inRow(node: Node, rows: Fact<'rows'>): Node {
-  const own = new Set(rows.columns?.map((column) => column.id))
-  const walk = (at: Node): Node => {
-    if (at.op === 'fact') return own.has(at.id) ? { op: 'column', id: at.id } : at
-    if (at.op === 'compare' || at.op === 'minus' || at.op === 'excess')
-      return { ...at, left: walk(at.left), right: walk(at.right) }
-    if (at.op === 'all' || at.op === 'any') return { ...at, of: at.of.map(walk) }
-    if (at.op === 'not' || at.op === 'oneOf' || at.op === 'sign') return { ...at, of: walk(at.of) }
-    return at
-  }
-  return walk(node)
+  return compose('money', { op: 'times', money: m.node, share: s.node }, [m, s])
 }
 
 /** The day by which the case is judged: the day it was filed. */
@@ -270,26 +236,26 @@ export function inForce(of: Parameter<bigint>): Expression<'count'>
 export function inForce(of: Parameter<Share>): Expression<'share'>
 export function inForce(of: Parameter<CivilDate>): Expression<'date'>
 export function inForce(of: Parameter<readonly string[]>): Expression<'list'>
+export function inForce(of: Parameter<boolean>): Expression<'truth'>
 export function inForce(of: Parameter): Expression {
   const sample = of.values.find((dated) => dated.value !== null)?.value
-  const kind: ValueKind =
-    typeof sample === 'bigint'
-      ? of.unit === 'fen'
-        ? 'money'
-        : 'count'
-      : typeof sample === 'string'
-        ? 'date'
-        : Array.isArray(sample)
-          ? 'list'
-          : 'share'
+  const kind = kindOf(sample, of.unit)
   return { kind, node: { op: 'parameter', id: of.id }, facts: [], parameters: [of] }
 }
 
-/** The row of a banded parameter that fits an amount, on the day of the case. */
-export function bandFor(of: Parameter<Bands<Share>>, amount: Operand<'money'>) {
-  const read = asExpression<'money'>(amount)
-  return {
-    ...join('share', { op: 'band', id: of.id, of: read.node }, [read]),
-    parameters: [...read.parameters, of],
-  }
+/** The kind of a value of the law. */
+export function kindOf(value: ParameterValue | undefined, unit: string): ValueKind {
+  if (typeof value === 'bigint') return unit === 'fen' ? 'money' : 'count'
+  if (typeof value === 'string') return 'date'
+  if (typeof value === 'boolean') return 'truth'
+  return Array.isArray(value) ? 'list' : 'share'
+}
+
+/** One answer of a choice, as the value of a computed choice. */
+export function option<Id extends string>(
+  of: Fact<'choice', Id>,
+  id: NoInfer<Id>,
+): Expression<'choice'> {
+  if (!of.options?.some((each) => each.id === id)) throw new Error(`${of.id} has no answer ${id}`)
+  return { kind: 'choice', node: { op: 'option', id }, facts: [], parameters: [] }
 }

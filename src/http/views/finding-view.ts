@@ -4,7 +4,7 @@ import { factsOf, type Service } from '../../declare/service.ts'
 import { parametersOf } from '../../engine/bureau.ts'
 import type { Computed, Judgement } from '../../engine/eligibility/judge.ts'
 import { fen, showYuan } from '../../values/money.ts'
-import { showPercent } from '../../values/share.ts'
+import { showDecimal, showPercent } from '../../values/share.ts'
 import type { FindingView } from '../contract/services.ts'
 import { answer } from '../mutable.ts'
 
@@ -44,5 +44,6 @@ export function computedText({ derivation, value }: Computed): string | null {
   if (typeof value === 'bigint') {
     return derivation.value.kind === 'money' ? showYuan(fen(value)) : value.toString()
   }
-  return typeof value === 'object' && 'd' in value ? showPercent(value, 2) : String(value)
+  if (typeof value !== 'object' || !('d' in value)) return String(value)
+  return derivation.plain ? showDecimal(value, 2) : showPercent(value, 2)
 }

@@ -7,8 +7,8 @@ import {
   not,
   notNegative,
   onlyWhen,
-  sumOver,
 } from '../../declare/expression/expression.ts'
+import { sumOver } from '../../declare/expression/table.ts'
 import { derivation, rule } from '../../declare/rule.ts'
 import { rules2001 } from '../instruments/technology-contract.ts'
 import {
