@@ -68,6 +68,10 @@ export interface FactDetail {
   readonly signed?: boolean
   /** An example shown in the empty field. */
   readonly example?: string
+  /** Column of a register that holds it, `enterprises.revenue`, for checks of the whole register. */
+  readonly from?: `${string}.${string}`
+  /** What is counted, for people: `m²`, `h`, `people`. Money is yuan, shares are percent. */
+  readonly unit?: Text
 }
 
 /** Something a rule or form reads. */

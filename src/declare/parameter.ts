@@ -7,17 +7,23 @@ import type { Text } from '../values/text.ts'
 import type { EvidenceGrade } from './grade.ts'
 import type { Citation } from './instrument.ts'
 
-/** What bands are cut by: amounts, numbers, shares. */
-export type Edge = Fen | bigint | Share
+/** What the rows of a table are told apart by: amounts, numbers, shares, days, or answers. */
+export type Edge = Fen | bigint | Share | string
 
-/** One band of a table over an ordered quantity. Edges are data, because the law moves them. */
-export type Band<T, E extends Edge = Fen> =
+/**
+ * One row of a table. Edges are data, because the law moves them: `upTo` and `atLeast` include
+ * their edge, `below` and `above` do not. `oneOf` names answers of a choice.
+ */
+export type Band<T = Share | bigint, E extends Edge = Edge> =
   | { readonly upTo: E; readonly is: T }
   | { readonly below: E; readonly is: T }
+  | { readonly atLeast: E; readonly is: T }
+  | { readonly above: E; readonly is: T }
+  | { readonly oneOf: readonly string[]; readonly is: T }
   | { readonly otherwise: T }
 
-/** A table over an ordered quantity, read from the first band that fits. */
-export type Bands<T, E extends Edge = Fen> = readonly Band<T, E>[]
+/** A table over money (or what E says), read from the first row that fits. */
+export type Bands<T = Share | bigint, E extends Edge = Fen> = readonly Band<T, E>[]
 
 /** What a parameter may hold. */
 export type ParameterValue =
@@ -51,8 +57,10 @@ export interface Parameter<V extends ParameterValue = ParameterValue> {
   readonly id: string
   /** What it is called. */
   readonly title: Text
-  /** What it counts: `fen`, `share`, `working days`. */
+  /** What it counts: `fen`, `share`, `points`, `working days`. */
   readonly unit: string
+  /** Row of the list of legal rules it comes from, `HNTE-c5a`. */
+  readonly row?: string
   /** All values, oldest first. */
   readonly values: readonly DatedValue<V>[]
 }

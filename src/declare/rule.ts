@@ -1,4 +1,4 @@
-/** Conditions of the law, computed values, and points tables. */
+/** Conditions of the law and computed values. */
 import type { CivilDate } from '../values/civil-date.ts'
 import type { Text } from '../values/text.ts'
 import { evaluate, type Trace, type Verdict, verdictOf } from './expression/evaluate.ts'
@@ -28,6 +28,8 @@ export interface Rule {
   readonly effect?: 'refuse' | 'return' | 'warn'
   /** How sure we are of the rule where that differs from its article. */
   readonly grade?: EvidenceGrade
+  /** Row of the list of legal rules it comes from, `HNTE-c5a`. */
+  readonly row?: string
 }
 
 /** Declares a condition. Without `cite` it does not compile. */
@@ -44,39 +46,18 @@ export interface Derivation<K extends Derived = Derived> {
   readonly title: Text
   /** The article that defines it. */
   readonly cite: Citation
+  /** What it counts where that is neither fen, a number of things nor a part: `points`. */
+  readonly unit?: string
   /** How it is computed. */
   readonly value: Expression<K>
-  /** A share that is shown as a plain decimal, not in percent. */
-  readonly plain?: boolean
+  /** How sure we are of the formula where that differs from its article. */
+  readonly grade?: EvidenceGrade
+  /** Row of the list of legal rules it comes from. */
+  readonly row?: string
 }
 
 /** Declares a computed value. */
 export const derivation = <K extends Derived>(declared: Derivation<K>): Derivation<K> => declared
-
-/** One criterion of a points table. */
-export interface Criterion {
-  /** Stable id within the score. */
-  readonly id: string
-  /** What is judged. */
-  readonly title: Text
-  /** Bands from the best down: the first that holds gives its points. */
-  readonly bands: readonly { readonly points: bigint; readonly when: Expression<'truth'> }[]
-}
-
-/** A points table over facts. */
-export interface Score {
-  /** Stable dotted id. */
-  readonly id: string
-  /** What it is called. */
-  readonly title: Text
-  /** The article it stands in. */
-  readonly cite: Citation
-  /** What is judged, in order. */
-  readonly criteria: readonly Criterion[]
-}
-
-/** Declares a points table. */
-export const score = (declared: Score): Score => declared
 
 /** What a rule said of one case. */
 export interface Finding {

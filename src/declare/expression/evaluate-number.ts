@@ -1,5 +1,4 @@
-/** The arithmetic behind the words of `number.ts`, `span.ts` and the figures over tables. */
-import { addMonths, type CivilDate, dayNumber } from '../../values/civil-date.ts'
+/** Powers, roots, rounding, and figures over the lines of a table, all exact. */
 import { divideRounded, type Rounding } from '../../values/rounding.ts'
 import {
   addShares,
@@ -10,22 +9,13 @@ import {
   share,
   whole,
 } from '../../values/share.ts'
-import type { Bands } from '../parameter.ts'
-import type { SpanUnit } from './node.ts'
+import { asExact, order } from './known.ts'
+import type { Gathering } from './node.ts'
+import { exactly, isShare } from './range.ts'
+import type { Known } from './trace.ts'
 
 /** Higher powers are no formula of the law; a typing error must not stop the program. */
 const HIGHEST = 1000n
-
-/** Completed days, months or years from one day to another. */
-export function spanBetween(unit: SpanUnit, from: CivilDate, to: CivilDate): bigint {
-  if (unit === 'days') return BigInt(dayNumber(to) - dayNumber(from))
-  if (to < from) return -spanBetween(unit, to, from)
-  const each = unit === 'years' ? 12 : 1
-  const months = (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12
-  let n = Math.trunc((months + Number(to.slice(5, 7)) - Number(from.slice(5, 7))) / each)
-  if (n > 0 && addMonths(from, n * each) > to) n -= 1
-  return BigInt(n)
-}
 
 /** Rounds to so many decimals, or to a whole number. */
 export function rounded(value: Share, how: Rounding, digits?: number): Share | bigint {
@@ -63,7 +53,7 @@ function wholeRoot(n: bigint, degree: bigint): bigint {
 }
 
 /** The middle of numbers, of an even number of them the mean of the two in the middle. */
-export function medianOf(values: readonly Share[]): Share | undefined {
+function medianOf(values: readonly Share[]): Share | undefined {
   const sorted = values.toSorted(compareShares)
   const upper = sorted[Math.floor(sorted.length / 2)]
   const lower = sorted[Math.floor((sorted.length - 1) / 2)]
@@ -71,18 +61,22 @@ export function medianOf(values: readonly Share[]): Share | undefined {
   return multiplyShares(addShares(lower, upper), share(1n, 2n))
 }
 
-/** Each part of the amount at the rate of its band, exactly. An amount below zero gives nothing. */
-export function sliced(bands: Bands<Share>, amount: bigint): Share {
-  let total = whole(0n)
-  let done = 0n
-  for (const band of bands) {
-    const edge = 'otherwise' in band ? amount : 'upTo' in band ? band.upTo : band.below
-    const rate = 'otherwise' in band ? band.otherwise : band.is
-    const end = edge < amount ? edge : amount
-    if (end > done) {
-      total = addShares(total, multiplyShares(rate, whole(end - done)))
-      done = end
+/** A figure over values of one kind; undefined where there is none of nothing. */
+export function gathered(how: Gathering, values: readonly Known[]): Known | undefined {
+  const numbers = () => values.map((value) => exactly(asExact(value)))
+  switch (how) {
+    case 'distinct':
+      return BigInt(new Set(values.map((v) => (isShare(v) ? `${v.n}/${v.d}` : v))).size)
+    case 'product':
+      return numbers().reduce(multiplyShares, whole(1n))
+    case 'median':
+      return medianOf(numbers())
+    case 'greatest':
+    case 'least': {
+      const [first, ...rest] = values
+      if (first === undefined) return undefined
+      const sign = how === 'greatest' ? 1 : -1
+      return rest.reduce((a, b) => (order(a, b) * sign >= 0 ? a : b), first)
     }
   }
-  return total
 }

@@ -4,46 +4,51 @@
  * the trace says which facts would settle it.
  */
 
-import type { CivilDate } from '../../values/civil-date.ts'
+import { addDays, addMonths, type CivilDate } from '../../values/civil-date.ts'
+import { fullDays, fullMonths, fullYears } from '../../values/elapsed.ts'
+import type { Limit } from '../../values/limit.ts'
 import { fen } from '../../values/money.ts'
+import { ofMoney, whole } from '../../values/share.ts'
+import type { FactRow, Facts } from '../fact.ts'
+import { gathered, powerOf, rootOf, rounded } from './evaluate-number.ts'
 import {
-  addShares,
-  compareShares,
-  divideShares,
-  multiplyShares,
-  ofMoney,
-  type Share,
-  share,
-  subtractShares,
-  whole,
-} from '../../values/share.ts'
-import type { FactRow, Facts, FactValue } from '../fact.ts'
-import type { EvidenceGrade } from '../grade.ts'
-import type { Bands, DatedValue, Edge, ParameterValue } from '../parameter.ts'
-import { medianOf, powerOf, rootOf, rounded, sliced, spanBetween } from './evaluate-number.ts'
+  add,
+  asBig,
+  asDate,
+  asExact,
+  asLimit,
+  asShare,
+  holds,
+  multiply,
+  order,
+  subtract,
+  zeroLike,
+} from './known.ts'
 import type { Law } from './law-on.ts'
-import type { Comparison, Gathering, Node } from './node.ts'
+import type { Node } from './node.ts'
+import { readPoints, readScore } from './points.ts'
+import {
+  addExact,
+  divideExact,
+  type Exact,
+  exactly,
+  gap,
+  isShare,
+  type Range,
+  rangeOfDifference,
+  rangeOfEither,
+  rangeOfGreatest,
+  rangeOfLeast,
+  rangeOfSum,
+  settledBy,
+} from './range.ts'
+import { readBand, readSlices } from './tables.ts'
+import { type Known, originOf, rangeOf, settled, type Trace, unsettled } from './trace.ts'
+
+export type { Trace } from './trace.ts'
 
 /** `unknown` when a fact is missing that would settle it. */
 export type Verdict = 'holds' | 'fails' | 'unknown'
-
-/** One evaluated step: what was read, what came out, what was missing. */
-export interface Trace {
-  /** The step. */
-  readonly node: Node
-  /** Its value; absent when unknown. */
-  readonly value?: FactValue | ParameterValue
-  /** Ids of the facts that would settle it. */
-  readonly missing: readonly string[]
-  /** The steps below. */
-  readonly of: readonly Trace[]
-  /** For a parameter: the first day of the value used. */
-  readonly from?: string
-  /** For a parameter: the grade of the value used, where it is below `verified`. */
-  readonly grade?: EvidenceGrade
-  /** For a parameter: the law switch under which the value stands. */
-  readonly under?: string
-}
 
 interface Context {
   readonly facts: Facts
@@ -62,19 +67,10 @@ export function verdictOf(trace: Trace): Verdict {
   return trace.value === true ? 'holds' : 'fails'
 }
 
-function leaf(node: Node, value: FactValue | ParameterValue | undefined, missing: string): Trace {
+function leaf(node: Node, value: Known | undefined, missing: string): Trace {
   return value === undefined
     ? { node, missing: [missing], of: [] }
     : { node, value, missing: [], of: [] }
-}
-
-function settled(
-  node: Node,
-  of: readonly Trace[],
-  value: FactValue | ParameterValue | undefined,
-): Trace {
-  if (value !== undefined) return { node, value, missing: [], of }
-  return { node, missing: [...new Set(of.flatMap((each) => each.missing))], of }
 }
 
 function step(node: Node, context: Context): Trace {
@@ -92,35 +88,62 @@ function step(node: Node, context: Context): Trace {
     case 'parameter':
       return readParameter(node, context.law)
     case 'band':
-    case 'slices':
-      return readBand(node, context)
+      return readBand(node, step(node.of, context), context.law)
     case 'compare':
-      return pair(node, node.left, node.right, context, (a, b) => holds(node.how, order(a, b)))
+      return readComparison(node, context)
     case 'minus':
-      return pair(node, node.left, node.right, context, subtract)
+      return pair(node, node.left, node.right, context, subtract, rangeOfDifference)
     case 'excess':
       return pair(node, node.left, node.right, context, (a, b) =>
-        order(a, b) > 0 ? subtract(a, b) : isShare(a) ? whole(0n) : fen(0n),
+        order(a, b) > 0 ? subtract(a, b) : zeroLike(a),
       )
     case 'ratio':
-      return pair(node, node.over, node.under, context, divide)
+      return pair(node, node.over, node.under, context, (a, b) =>
+        divideExact(asExact(a), asExact(b)),
+      )
     case 'times':
       return pair(node, node.money, node.share, context, (m, s) =>
-        ofMoney(asShare(s), fen(asBig(m)), 'half-up'),
+        ofMoney(asShare(s), fen(asBig(m)), node.rounding ?? 'half-up'),
+      )
+    case 'nothing':
+      return { node, value: node.kind === 'share' ? whole(0n) : 0n, missing: [], of: [] }
+    case 'slices':
+      return readSlices(node, step(node.of, context), context.law)
+    case 'product':
+      return fold(node, node.of, context, multiply, (total) =>
+        node.kind === 'share' ? exactly(asExact(total)) : total,
+      )
+    case 'mean':
+      return fold(node, node.of, context, add, (total) =>
+        divideExact(asExact(total), BigInt(node.of.length)),
+      )
+    case 'round': {
+      const of = step(node.of, context)
+      const value = of.value
+      return settled(node, [of], isShare(value) ? rounded(value, node.how, node.digits) : value)
+    }
+    case 'power':
+      return pair(node, node.of, node.exponent, context, (v, by) =>
+        powerOf(exactly(asExact(v)), asBig(by)),
+      )
+    case 'root':
+      return pair(node, node.of, node.degree, context, (v, by) =>
+        rootOf(exactly(asExact(v)), asBig(by), node.digits),
+      )
+    case 'elapsed':
+      return pair(node, node.from, node.to, context, (from, to) =>
+        BigInt(elapsed[node.unit](asDate(from), asDate(to))),
+      )
+    case 'shift':
+      return pair(node, node.of, node.by, context, (day, by) =>
+        moved(asDate(day), asLimit(by), node.back ? -1 : 1),
       )
     case 'listed':
       return pair(node, node.of, node.in, context, (v, list) =>
         Array.isArray(list) ? list.includes(v) : undefined,
       )
-    case 'sign': {
-      const of = step(node.of, context)
-      const size = of.value === undefined ? undefined : signOf(of.value)
-      return settled(
-        node,
-        [of],
-        size === undefined ? undefined : node.how === 'positive' ? size > 0 : size >= 0,
-      )
-    }
+    case 'sign':
+      return readSign(node, context)
     case 'oneOf': {
       const of = step(node.of, context)
       return settled(
@@ -136,37 +159,51 @@ function step(node: Node, context: Context): Trace {
     case 'all':
     case 'any':
       return readMany(node, context)
-    case 'when': {
-      const condition = step(node.if, context)
-      if (condition.value === undefined) return settled(node, [condition], undefined)
-      const chosen = step(condition.value === true ? node.yes : node.no, context)
-      return settled(node, [condition, chosen], chosen.value)
-    }
+    case 'when':
+      return readChoice(node, context)
     case 'plus':
-      return fold(node, node.of, context, add)
+      return fold(node, node.of, context, add, undefined, rangeOfSum)
     case 'greatest':
-      return fold(node, node.of, context, (a, b) => (order(a, b) >= 0 ? a : b))
+      return fold(
+        node,
+        node.of,
+        context,
+        (a, b) => (order(a, b) >= 0 ? a : b),
+        undefined,
+        rangeOfGreatest,
+      )
     case 'least':
-      return fold(node, node.of, context, (a, b) => (order(a, b) <= 0 ? a : b))
+      return fold(
+        node,
+        node.of,
+        context,
+        (a, b) => (order(a, b) <= 0 ? a : b),
+        undefined,
+        rangeOfLeast,
+      )
     case 'sumOver':
-      return readSum(node, context)
+    case 'countOver':
+      return readRows(node, context)
     case 'over':
       return readOver(node, context)
-    case 'span':
-      return pair(node, node.from, node.to, context, (from, to) =>
-        spanBetween(node.unit, asDay(from), asDay(to)),
+    case 'named': {
+      const of = step(node.of, context)
+      return of.value === undefined
+        ? unsettled(node, [of], rangeOf(of))
+        : settled(node, [of], of.value)
+    }
+    case 'points':
+      return readPoints(
+        node,
+        step(node.of, context),
+        node.least && step(node.least, context),
+        node.most && step(node.most, context),
       )
-    case 'product':
-      return fold(node, node.of, context, (a, b) => multiplyShares(asShare(a), asShare(b)))
-    case 'exact':
-      return single(node, node.of, context, asExact)
-    case 'round':
-      return single(node, node.of, context, (v) => rounded(asShare(v), node.how, node.digits))
-    case 'power':
-      return pair(node, node.of, node.exponent, context, (v, by) => powerOf(asShare(v), asBig(by)))
-    case 'root':
-      return pair(node, node.of, node.degree, context, (v, by) =>
-        rootOf(asShare(v), asBig(by), node.digits),
+    case 'score':
+      return readScore(
+        node,
+        node.of.map((item) => step(item, context)),
+        node.most && step(node.most, context),
       )
   }
 }
@@ -177,39 +214,41 @@ function readParameter(node: Node & { op: 'parameter' }, law: Law): Trace {
   return { node, value: dated.value, missing: [], of: [], ...originOf(dated) }
 }
 
-/** Where a value comes from: its first day, and what a reader should know before relying on it. */
-function originOf(dated: DatedValue): Pick<Trace, 'from' | 'grade' | 'under'> {
-  const grade = dated.grade ?? dated.cite.grade
-  return {
-    from: dated.from,
-    ...(grade === 'verified' ? {} : { grade }),
-    ...(dated.under === undefined ? {} : { under: dated.under }),
+/** Compares known values, and unknown ones where their ranges do not overlap. */
+function readComparison(node: Node & { op: 'compare' }, context: Context): Trace {
+  const of = [step(node.left, context), step(node.right, context)] as const
+  const [l, r] = of
+  if (l.value !== undefined && r.value !== undefined) {
+    return settled(node, of, holds(node.how, order(l.value, r.value)))
   }
+  const [left, right] = [rangeOf(l), rangeOf(r)]
+  const below = gap(left.most, right.least)
+  const above = gap(right.most, left.least)
+  return settled(node, of, settledBy(node.how, below, above))
 }
 
-function readBand(node: Node & { op: 'band' | 'slices' }, context: Context): Trace {
-  const amount = step(node.of, context)
-  const dated = context.law.value(node.id)
-  if (dated === undefined || !Array.isArray(dated.value)) {
-    return { node, missing: [node.id, ...amount.missing], of: [amount] }
-  }
-  if (amount.value === undefined) return { node, missing: amount.missing, of: [amount] }
-  // A parameter of a `band` or `slices` step is declared as bands, or its declaration would not compile.
-  const found =
-    node.op === 'band'
-      ? bandOf(dated.value as Bands<Share | bigint, Edge>, amount.value)
-      : sliced(dated.value as Bands<Share>, asBig(amount.value))
-  return { ...settled(node, [amount], found), ...originOf(dated) }
+function readSign(node: Node & { op: 'sign' }, context: Context): Trace {
+  const of = step(node.of, context)
+  const zero = { least: 0n, most: 0n }
+  const range = rangeOf(of)
+  const how = node.how === 'positive' ? '>' : '>='
+  const above = gap(zero.most, range.least)
+  const below = gap(range.most, zero.least)
+  return settled(node, [of], settledBy(how, below, above))
 }
 
-function bandOf(bands: Bands<Share | bigint, Edge>, amount: Known): Share | bigint | undefined {
-  for (const band of bands) {
-    if ('otherwise' in band) return band.otherwise
-    if ('upTo' in band ? order(amount, band.upTo) <= 0 : order(amount, band.below) < 0) {
-      return band.is
-    }
+function readChoice(node: Node & { op: 'when' }, context: Context): Trace {
+  const condition = step(node.if, context)
+  if (condition.value === undefined) {
+    const branches = [step(node.yes, context), step(node.no, context)]
+    const range = rangeOfEither(branches.map(rangeOf))
+    return unsettled(node, [condition], range)
   }
-  return undefined
+  const chosen = step(condition.value === true ? node.yes : node.no, context)
+  const of = [condition, chosen]
+  return chosen.value === undefined
+    ? unsettled(node, of, rangeOf(chosen))
+    : settled(node, of, chosen.value)
 }
 
 /** Kleene's three values: one failing part settles `all`, one holding part settles `any`. */
@@ -220,69 +259,46 @@ function readMany(node: Node & { op: 'all' | 'any' }, context: Context): Trace {
   return settled(node, of, of.every((part) => part.value !== undefined) ? !settles : undefined)
 }
 
-/** What the lines that count say; undefined as soon as one of them cannot be read. */
-function readLines(
-  node: Node & { op: 'sumOver' | 'over' },
-  context: Context,
-): { readonly values?: readonly Known[]; readonly of: readonly Trace[] } {
+/** Adds up or counts the lines of a table; a line that cannot be read leaves the whole unknown. */
+function readRows(node: Node & { op: 'sumOver' | 'countOver' }, context: Context): Trace {
   const rows = context.facts[node.rows]
-  if (!Array.isArray(rows)) return { of: [] }
+  if (!Array.isArray(rows)) return { node, missing: [node.rows], of: [] }
+  let total: Exact = 0n
+  const of: Trace[] = []
+  for (const row of rows as readonly FactRow[]) {
+    const inLine = { ...context, row }
+    const counted = node.where === undefined ? true : step(node.where, inLine).value
+    if (counted === false) continue
+    if (counted === undefined) return { node, missing: [node.rows], of }
+    if (node.op === 'countOver') {
+      total = addExact(total, 1n)
+      continue
+    }
+    const line = step(node.of, inLine)
+    of.push(line)
+    if (line.value === undefined) return { node, missing: [node.rows], of }
+    total = addExact(total, asExact(line.value))
+  }
+  return { node, value: typeof total === 'bigint' ? fen(total) : total, missing: [], of }
+}
+
+/** Another figure over the lines of a table; a line that cannot be read leaves it unknown. */
+function readOver(node: Node & { op: 'over' }, context: Context): Trace {
+  const rows = context.facts[node.rows]
+  if (!Array.isArray(rows)) return { node, missing: [node.rows], of: [] }
   const of: Trace[] = []
   const values: Known[] = []
   for (const row of rows as readonly FactRow[]) {
     const inLine = { ...context, row }
     const counted = node.where === undefined ? true : step(node.where, inLine).value
     if (counted === false) continue
-    const line = node.of === undefined ? undefined : step(node.of, inLine)
-    if (line !== undefined) of.push(line)
-    const value = line === undefined ? true : line.value
-    if (counted === undefined || value === undefined) return { of }
-    values.push(value)
+    const line = step(node.of, inLine)
+    of.push(line)
+    if (counted === undefined || line.value === undefined) return { node, missing: [node.rows], of }
+    values.push(line.value)
   }
-  return { values, of }
-}
-
-function readSum(node: Node & { op: 'sumOver' }, context: Context): Trace {
-  const { values, of } = readLines(node, context)
-  if (values === undefined) return { node, missing: [node.rows], of }
-  const [first, ...rest] = values
-  return { node, value: first === undefined ? fen(0n) : rest.reduce(add, first), missing: [], of }
-}
-
-function readOver(node: Node & { op: 'over' }, context: Context): Trace {
-  const { values, of } = readLines(node, context)
-  const value = values === undefined ? undefined : gathered(node.how, values)
-  return value === undefined ? { node, missing: [node.rows], of } : { node, value, missing: [], of }
-}
-
-function gathered(how: Gathering, values: readonly Known[]): Known | undefined {
-  switch (how) {
-    case 'count':
-      return BigInt(values.length)
-    case 'distinct':
-      return BigInt(new Set(values.map((v) => (isShare(v) ? `${v.n}/${v.d}` : v))).size)
-    case 'product':
-      return values.map(asShare).reduce(multiplyShares, whole(1n))
-    case 'median':
-      return medianOf(values.map(asShare))
-    case 'greatest':
-    case 'least': {
-      const [first, ...rest] = values
-      if (first === undefined) return undefined
-      const sign = how === 'greatest' ? 1 : -1
-      return rest.reduce((a, b) => (order(a, b) * sign >= 0 ? a : b), first)
-    }
-  }
-}
-
-function single(
-  node: Node,
-  part: Node,
-  context: Context,
-  of: (value: Known) => Known | undefined,
-): Trace {
-  const read = step(part, context)
-  return settled(node, [read], read.value === undefined ? undefined : of(read.value))
+  const value = gathered(node.how, values)
+  return value === undefined ? { node, missing: [node.rows], of } : settled(node, of, value)
 }
 
 function pair(
@@ -291,10 +307,14 @@ function pair(
   right: Node,
   context: Context,
   combine: (a: Known, b: Known) => Known | undefined,
+  rangeFrom?: (left: Range, right: Range) => Range,
 ): Trace {
   const l = step(left, context)
   const r = step(right, context)
-  if (l.value === undefined || r.value === undefined) return settled(node, [l, r], undefined)
+  if (l.value === undefined || r.value === undefined) {
+    const range = rangeFrom === undefined ? {} : rangeFrom(rangeOf(l), rangeOf(r))
+    return unsettled(node, [l, r], range)
+  }
   return settled(node, [l, r], combine(l.value, r.value))
 }
 
@@ -303,79 +323,33 @@ function fold(
   parts: readonly Node[],
   context: Context,
   combine: (a: Known, b: Known) => Known,
+  finish: (total: Known) => Known | undefined = (total) => total,
+  rangeFrom?: (of: readonly Range[]) => Range,
 ): Trace {
   const of = parts.map((part) => step(part, context))
   let result: Known | undefined
   for (const part of of) {
-    if (part.value === undefined) return settled(node, of, undefined)
+    if (part.value === undefined) {
+      const range = rangeFrom === undefined ? {} : rangeFrom(of.map(rangeOf))
+      return unsettled(node, of, range)
+    }
     result = result === undefined ? part.value : combine(result, part.value)
   }
-  return settled(node, of, result)
+  return settled(node, of, result === undefined ? undefined : finish(result))
 }
 
-type Known = FactValue | ParameterValue
+const elapsed = { days: fullDays, months: fullMonths, years: fullYears } as const
 
-const isShare = (value: Known): value is Share =>
-  typeof value === 'object' && value !== null && 'n' in value && 'd' in value
-
-function asBig(value: Known): bigint {
-  if (typeof value !== 'bigint') throw new Error('expected a whole number')
-  return value
-}
-
-function asShare(value: Known): Share {
-  if (!isShare(value)) throw new Error('expected a share')
-  return value
-}
-
-const asExact = (value: Known): Share => (isShare(value) ? value : whole(asBig(value)))
-
-function asDay(value: Known): CivilDate {
-  // A step of days reads facts and parameters of days only, or its declaration would not compile.
-  if (typeof value !== 'string') throw new Error('expected a day')
-  return value as CivilDate
-}
-
-function signOf(value: Known): number {
-  const size = isShare(value) ? value.n : asBig(value)
-  return size > 0n ? 1 : size < 0n ? -1 : 0
-}
-
-/** Order of two values of one kind; equality of anything else. */
-function order(a: Known, b: Known): number {
-  if (isShare(a) && isShare(b)) return compareShares(a, b)
-  if (a === null || b === null) return a === b ? 0 : 1
-  return a < b ? -1 : a > b ? 1 : 0
-}
-
-function holds(how: Comparison, sign: number): boolean {
-  switch (how) {
-    case '>=':
-      return sign >= 0
-    case '>':
-      return sign > 0
-    case '<=':
-      return sign <= 0
-    case '<':
-      return sign < 0
-    case '=':
-      return sign === 0
-    case '!=':
-      return sign !== 0
+/** Working days need a calendar, which expressions have none of. */
+function moved(day: CivilDate, by: Limit, sign: 1 | -1): CivilDate | undefined {
+  switch (by.unit) {
+    case 'days':
+      return addDays(day, sign * by.count)
+    case 'months':
+      return addMonths(day, sign * by.count)
+    case 'years':
+      return addMonths(day, sign * by.count * 12)
+    case 'workingDays':
+      return undefined
   }
-}
-
-function add(a: Known, b: Known): Known {
-  if (isShare(a) && isShare(b)) return addShares(a, b)
-  return fen(asBig(a) + asBig(b))
-}
-
-function subtract(a: Known, b: Known): Known {
-  if (isShare(a) && isShare(b)) return subtractShares(a, b)
-  return fen(asBig(a) - asBig(b))
-}
-
-function divide(a: Known, b: Known): Known | undefined {
-  if (isShare(a) && isShare(b)) return b.n === 0n ? undefined : divideShares(a, b)
-  return asBig(b) === 0n ? undefined : share(asBig(a), asBig(b))
 }

@@ -2,13 +2,15 @@
 import { showDate } from '../../values/civil-date.ts'
 import { showLimit } from '../../values/limit.ts'
 import { fen, showYuan } from '../../values/money.ts'
-import { type Share, showDecimal, showPercent } from '../../values/share.ts'
+import { decimalText } from '../../values/rounding.ts'
+import { type Share, showPercent } from '../../values/share.ts'
 import type { Text } from '../../values/text.ts'
 import type { Fact } from '../fact.ts'
-import type { Parameter } from '../parameter.ts'
+import type { Band, Edge, Parameter } from '../parameter.ts'
 import { type Trace, type Verdict, verdictOf } from './evaluate.ts'
-import { showFormula, showGathering } from './explain-formula.ts'
+import { showGathering, showPower } from './explain-formula.ts'
 import type { Comparison, Node } from './node.ts'
+import { type Exact, isShare } from './range.ts'
 
 /** Names for the ids an expression mentions. */
 export interface Vocabulary {
@@ -53,12 +55,6 @@ const both = (make: (language: 'zh' | 'en') => string): Text => ({
 
 const missing: Text = { zh: '未填', en: 'not given' }
 
-/** A number as a percentage, or plain where its fact or unit says that it is none. */
-function showNumber(value: Share, of: Fact | undefined, unit: string | undefined): string {
-  const plain = of === undefined ? unit !== undefined && !unit.startsWith('share') : of.plain
-  return plain ? showDecimal(value, 4).replace(/\.?0+$/, '') : showPercent(value, 2)
-}
-
 /** A value in words, by the fact or unit it belongs to. */
 export function showValue(value: Trace['value'], of: Fact | undefined, unit?: string): Text {
   if (value === undefined) return missing
@@ -72,9 +68,44 @@ export function showValue(value: Trace['value'], of: Fact | undefined, unit?: st
       : both(() => value.toString())
   }
   if (typeof value === 'string') return showText(value, of)
-  if ('n' in value) return both(() => showNumber(value, of, unit))
+  if (isShare(value)) {
+    const isPart = of?.plain !== true && (unit === undefined || unit.startsWith('share'))
+    return both(() => (isPart ? showPercent(value, 2) : showExact(value)))
+  }
   if ('unit' in value) return both((language) => showLimit(value, language))
   return { zh: `${value.length} 项`, en: `${value.length} items` }
+}
+
+/** An exact number with at most two decimals. */
+function showExact(value: Exact): string {
+  if (typeof value === 'bigint') return value.toString()
+  return decimalText(value.n, value.d, 2).replace(/\.?0+$/, '')
+}
+
+/** Points known, or between which they still lie. */
+function showPoints(trace: Trace): Text {
+  const { value, range } = trace
+  if (typeof value === 'bigint' || isShare(value)) {
+    const points = showExact(value)
+    return { zh: `${points} 分`, en: `${points} points` }
+  }
+  if (range?.least === undefined || range.most === undefined) return missing
+  const [least, most] = [showExact(range.least), showExact(range.most)]
+  return { zh: `${least} 至 ${most} 分(尚缺材料)`, en: `${least} to ${most} points (incomplete)` }
+}
+
+/** The row of a table that fitted. */
+function showRow(row: Band<Share | bigint, Edge>): Text {
+  const edge = (value: Edge, sign: string) => {
+    const text =
+      typeof value === 'string' ? value : isShare(value) ? showPercent(value, 2) : value.toString()
+    return both(() => `${sign} ${text}`)
+  }
+  if ('upTo' in row) return edge(row.upTo, '≤')
+  if ('below' in row) return edge(row.below, '<')
+  if ('atLeast' in row) return edge(row.atLeast, '≥')
+  if ('above' in row) return edge(row.above, '>')
+  return 'oneOf' in row ? both(() => row.oneOf.join('/')) : { zh: '其余', en: 'otherwise' }
 }
 
 function showText(value: string, of: Fact | undefined): Text {
@@ -100,12 +131,17 @@ function term(trace: Trace, words: Vocabulary): Text {
         en: `${fact?.label.en ?? node.id} (${value.en})`,
       }
     }
+    case 'slices':
     case 'parameter':
-    case 'band':
-      return parameterTerm(trace, node.id, words)
-    case 'when': {
-      const chosen = trace.of[1]
-      return chosen === undefined ? missing : term(chosen, words)
+    case 'band': {
+      const parameter = words.parameter(node.id)
+      const value = tableValue(trace, parameter)
+      const since = trace.from === undefined ? '' : trace.from
+      const but = reserve(trace)
+      return {
+        zh: `${parameter?.title.zh ?? node.id}(${value.zh}${since ? `,${since}起` : ''}${but.zh})`,
+        en: `${parameter?.title.en ?? node.id} (${value.en}${since ? `, since ${since}` : ''}${but.en})`,
+      }
     }
     case 'filingDay': {
       const day = showValue(trace.value, undefined)
@@ -122,10 +158,70 @@ function term(trace: Trace, words: Vocabulary): Text {
         en: `what of ${l?.en ?? ''} exceeds ${r?.en ?? ''}`,
       }
     }
-    case 'ratio':
-      return joined(trace.of, words, { zh: ' ÷ ', en: ' ÷ ' })
+    case 'ratio': {
+      const parts = joined(trace.of, words, { zh: ' ÷ ', en: ' ÷ ' })
+      if (trace.value === undefined) return parts
+      const value = showValue(trace.value, undefined)
+      return { zh: `${parts.zh} = ${value.zh}`, en: `${parts.en} = ${value.en}` }
+    }
     case 'times':
+    case 'product':
       return joined(trace.of, words, { zh: ' × ', en: ' × ' })
+    case 'mean': {
+      const parts = joined(trace.of, words, { zh: '、', en: ', ' })
+      return { zh: `${parts.zh} 的平均`, en: `the mean of ${parts.en}` }
+    }
+    case 'round': {
+      const [of] = trace.of
+      return of === undefined ? missing : term(of, words)
+    }
+    case 'elapsed': {
+      const [from, to] = trace.of.map((part) => term(part, words))
+      const count = showValue(trace.value, undefined, node.unit)
+      const unit = { days: '日', months: '个整月', years: '个整年' }[node.unit]
+      return {
+        zh: `自 ${from?.zh ?? ''} 至 ${to?.zh ?? ''}(${count.zh}${unit})`,
+        en: `from ${from?.en ?? ''} to ${to?.en ?? ''} (${count.en} ${node.unit})`,
+      }
+    }
+    case 'shift': {
+      const [day, by] = trace.of.map((part) => term(part, words))
+      return {
+        zh: `${day?.zh ?? ''} ${node.back ? '之前' : '之后'} ${by?.zh ?? ''}`,
+        en: `${by?.en ?? ''} ${node.back ? 'before' : 'after'} ${day?.en ?? ''}`,
+      }
+    }
+    case 'named': {
+      const value = showNamed(trace, node)
+      return { zh: `${node.title.zh}(${value.zh})`, en: `${node.title.en} (${value.en})` }
+    }
+    case 'points':
+    case 'score': {
+      const value = showPoints(trace)
+      return { zh: `${node.title.zh}(${value.zh})`, en: `${node.title.en} (${value.en})` }
+    }
+    case 'when': {
+      const chosen = trace.of[1]
+      return chosen === undefined ? missing : term(chosen, words)
+    }
+    case 'over': {
+      const rows = words.fact(node.rows)?.label ?? both(() => node.rows)
+      return showGathering(node.how, rows, showValue(trace.value, undefined, 'number'))
+    }
+    case 'power':
+    case 'root':
+      return showPower(
+        node,
+        trace.of.map((part) => term(part, words)),
+      )
+    case 'countOver': {
+      const rows = words.fact(node.rows)
+      const value = showValue(trace.value, undefined, 'lines')
+      return {
+        zh: `${rows?.label.zh ?? node.rows}项数(${value.zh})`,
+        en: `number of ${rows?.label.en ?? node.rows} (${value.en})`,
+      }
+    }
     case 'greatest':
     case 'least': {
       const parts = joined(trace.of, words, { zh: '、', en: ', ' })
@@ -141,20 +237,6 @@ function term(trace: Trace, words: Vocabulary): Text {
         en: `total of ${rows?.label.en ?? node.rows} (${value.en})`,
       }
     }
-    case 'over': {
-      const rows = words.fact(node.rows)?.label ?? both(() => node.rows)
-      return showGathering(node.how, rows, showValue(trace.value, undefined, 'number'))
-    }
-    case 'span':
-    case 'exact':
-    case 'product':
-    case 'round':
-    case 'power':
-    case 'root':
-    case 'slices': {
-      const own = node.op === 'slices' ? [parameterTerm(trace, node.id, words)] : []
-      return showFormula(node, [...trace.of.map((part) => term(part, words)), ...own])
-    }
     default:
       return showValue(trace.value, undefined)
   }
@@ -163,25 +245,25 @@ function term(trace: Trace, words: Vocabulary): Text {
 /** What a reader should know of a value before relying on it. */
 function reserve(trace: Trace): Text {
   const assumed = trace.grade === 'design-default'
+  const by = trace.under
   return {
-    zh: `${assumed ? ',法律未定,按默认值' : ''}${trace.under ? `,按开关 ${trace.under}` : ''}`,
-    en: `${assumed ? ', the law is silent: our default' : ''}${trace.under ? `, by the switch ${trace.under}` : ''}`,
+    zh: `${assumed ? ',法律未定,按默认值' : ''}${by ? `,按开关 ${by}` : ''}`,
+    en: `${assumed ? ', the law is silent: our default' : ''}${by ? `, by the switch ${by}` : ''}`,
   }
 }
 
-/** A parameter with its value and first day; of a slice-by-slice table its name says enough. */
-function parameterTerm(trace: Trace, id: string, words: Vocabulary): Text {
-  const parameter = words.parameter(id)
-  const value =
-    trace.node.op === 'slices'
-      ? { zh: '分段', en: 'by slices' }
-      : showValue(trace.value, undefined, parameter?.unit)
-  const since = trace.from === undefined ? '' : trace.from
-  const but = reserve(trace)
-  return {
-    zh: `${parameter?.title.zh ?? id}(${value.zh}${since ? `,${since}起` : ''}${but.zh})`,
-    en: `${parameter?.title.en ?? id} (${value.en}${since ? `, since ${since}` : ''}${but.en})`,
-  }
+/** What a table gave: the row that fitted and its result. */
+function tableValue(trace: Trace, parameter: Pick<Parameter, 'unit'> | undefined): Text {
+  const value = showValue(trace.value, undefined, parameter?.unit)
+  if (trace.row === undefined) return value
+  const row = showRow(trace.row)
+  const unit = parameter?.unit === 'points' ? { zh: ' 分', en: ' points' } : { zh: '', en: '' }
+  return { zh: `${row.zh} → ${value.zh}${unit.zh}`, en: `${row.en} → ${value.en}${unit.en}` }
+}
+
+function showNamed(trace: Trace, node: Node & { op: 'named' }): Text {
+  const unit = node.unit ?? { money: 'fen', count: 'count', share: 'share' }[node.kind]
+  return trace.value === undefined ? missing : showValue(trace.value, undefined, unit)
 }
 
 function joined(parts: readonly Trace[], words: Vocabulary, by: Text): Text {
@@ -242,10 +324,39 @@ function optionTexts(node: Node & { op: 'oneOf' }, words: Vocabulary): Text {
   }
 }
 
+/** How a value came about: its name and value, then the formula. */
+function derived(trace: Trace, words: Vocabulary): Text {
+  const title = term(trace, words)
+  const [of] = trace.of
+  if (of === undefined || trace.node.op === 'score') return title
+  const formula =
+    of.node.op === 'ratio' ? joined(of.of, words, { zh: ' ÷ ', en: ' ÷ ' }) : term(of, words)
+  return { zh: `${title.zh}:${formula.zh}`, en: `${title.en}: ${formula.en}` }
+}
+
+/** The items of scores and the formulas of named values below a step, in order. */
+function details(trace: Trace, words: Vocabulary, depth: number): readonly ExplanationLine[] {
+  return trace.of.flatMap((part) => {
+    const { op } = part.node
+    const isDetail = op === 'named' || op === 'points' || op === 'score'
+    if (!isDetail) return details(part, words, depth)
+    const verdict: Verdict = part.value === undefined ? 'unknown' : 'holds'
+    return [{ depth, text: derived(part, words), verdict }, ...details(part, words, depth + 1)]
+  })
+}
+
 /** Puts a trace into lines, from the whole down to what was read. */
 export function explain(trace: Trace, words: Vocabulary, depth = 0): readonly ExplanationLine[] {
   const line = { depth, text: sentence(trace, words), verdict: verdictOf(trace) }
   const { op } = trace.node
-  if (op !== 'all' && op !== 'any' && op !== 'not') return [line]
+  if (op !== 'all' && op !== 'any' && op !== 'not') {
+    return [line, ...details(trace, words, depth + 1)]
+  }
   return [line, ...trace.of.flatMap((part) => explain(part, words, depth + 1))]
+}
+
+/** Puts a computed value or score into lines: itself, then what it is made of. */
+export function explainValue(trace: Trace, words: Vocabulary): readonly ExplanationLine[] {
+  const verdict: Verdict = trace.value === undefined ? 'unknown' : 'holds'
+  return [{ depth: 0, text: derived(trace, words), verdict }, ...details(trace, words, 1)]
 }

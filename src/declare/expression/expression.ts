@@ -6,10 +6,12 @@
  */
 
 import type { CivilDate } from '../../values/civil-date.ts'
+import type { Limit } from '../../values/limit.ts'
 import type { Fen } from '../../values/money.ts'
+import type { Rounding } from '../../values/rounding.ts'
 import type { Share } from '../../values/share.ts'
 import type { Fact, FactKind } from '../fact.ts'
-import type { Parameter, ParameterValue } from '../parameter.ts'
+import type { Parameter } from '../parameter.ts'
 import type { Comparison, Node, ValueKind } from './node.ts'
 
 /** An expression of a kind, with everything it reads. */
@@ -42,8 +44,8 @@ export function asExpression(operand: Expression | Fact): Expression {
   }
 }
 
-/** An expression made of others, with everything they read. */
-export function compose<K extends ValueKind>(
+/** A step with what its parts read; the words of the grammar are made of it. */
+export function join<K extends ValueKind>(
   kind: K,
   node: Node,
   parts: readonly Expression[],
@@ -59,7 +61,7 @@ export function compose<K extends ValueKind>(
 function compare(how: Comparison, left: Operand<ValueKind>, right: Operand<ValueKind>) {
   const l = asExpression(left)
   const r = asExpression(right)
-  return compose('truth', { op: 'compare', how, left: l.node, right: r.node }, [l, r])
+  return join('truth', { op: 'compare', how, left: l.node, right: r.node }, [l, r])
 }
 
 /** left ≥ right, both of one kind. */
@@ -89,7 +91,7 @@ export const differs = <K extends FactKind>(left: Operand<K>, right: Operand<NoI
 /** The choice is this answer; only declared answers compile. */
 export function is<Id extends string>(choice: Fact<'choice', Id>, option: NoInfer<Id>) {
   const of = asExpression<'choice'>(choice)
-  return compose('truth', { op: 'oneOf', of: of.node, options: [option] }, [of])
+  return join('truth', { op: 'oneOf', of: of.node, options: [option] }, [of])
 }
 
 /** The choice is one of these answers. */
@@ -98,13 +100,13 @@ export function isOneOf<Id extends string>(
   options: readonly NoInfer<Id>[],
 ) {
   const of = asExpression<'choice'>(choice)
-  return compose('truth', { op: 'oneOf', of: of.node, options }, [of])
+  return join('truth', { op: 'oneOf', of: of.node, options }, [of])
 }
 
 /** The choice or text stands in a dated list of the law. */
 export function isListed(of: Operand<'choice' | 'text'>, list: Expression<'list'>) {
   const value = asExpression<'choice' | 'text'>(of)
-  return compose('truth', { op: 'listed', of: value.node, in: list.node }, [value, list])
+  return join('truth', { op: 'listed', of: value.node, in: list.node }, [value, list])
 }
 
 /** The yes-or-no fact is yes. */
@@ -118,18 +120,18 @@ export function isKnown(of: Fact): Expression<'truth'> {
 /** The amount or number is zero or more. */
 export function notNegative(of: Operand<'money' | 'count' | 'share'>) {
   const value = asExpression<'money' | 'count' | 'share'>(of)
-  return compose('truth', { op: 'sign', how: 'not-negative', of: value.node }, [value])
+  return join('truth', { op: 'sign', how: 'not-negative', of: value.node }, [value])
 }
 
 /** The amount or number is more than zero. */
 export function positive(of: Operand<'money' | 'count' | 'share'>) {
   const value = asExpression<'money' | 'count' | 'share'>(of)
-  return compose('truth', { op: 'sign', how: 'positive', of: value.node }, [value])
+  return join('truth', { op: 'sign', how: 'positive', of: value.node }, [value])
 }
 
 const many = (op: 'all' | 'any', of: readonly Operand<'truth'>[]) => {
   const parts = of.map((part) => asExpression<'truth'>(part))
-  return compose('truth', { op, of: parts.map((part) => part.node) }, parts)
+  return join('truth', { op, of: parts.map((part) => part.node) }, parts)
 }
 
 /** Every condition holds. */
@@ -141,7 +143,7 @@ export const any = (...of: readonly Operand<'truth'>[]) => many('any', of)
 /** The condition does not hold. */
 export function not(of: Operand<'truth'>) {
   const value = asExpression<'truth'>(of)
-  return compose('truth', { op: 'not', of: value.node }, [value])
+  return join('truth', { op: 'not', of: value.node }, [value])
 }
 
 /** If the first holds, the second must hold too. */
@@ -157,7 +159,7 @@ export function when<K extends ValueKind>(
   const c = asExpression<'truth'>(condition)
   const t = asExpression<K>(then)
   const o = asExpression<K>(otherwise)
-  return compose(t.kind, { op: 'when', if: c.node, yes: t.node, no: o.node }, [c, t, o])
+  return join(t.kind, { op: 'when', if: c.node, yes: t.node, no: o.node }, [c, t, o])
 }
 
 /** Sum of amounts or numbers of one kind. */
@@ -167,7 +169,7 @@ export function plus<K extends 'money' | 'count' | 'share'>(
   const parts = of.map((part) => asExpression<K>(part))
   const first = parts[0]
   if (first === undefined) throw new Error('a sum needs something to add')
-  return compose(first.kind, { op: 'plus', of: parts.map((part) => part.node) }, parts)
+  return join(first.kind, { op: 'plus', of: parts.map((part) => part.node) }, parts)
 }
 
 /** left − right, both of one kind. */
@@ -177,7 +179,7 @@ export function minus<K extends 'money' | 'count' | 'share'>(
 ): Expression<K> {
   const l = asExpression<K>(left)
   const r = asExpression<K>(right)
-  return compose(l.kind, { op: 'minus', left: l.node, right: r.node }, [l, r])
+  return join(l.kind, { op: 'minus', left: l.node, right: r.node }, [l, r])
 }
 
 /** By how much left is above right; nothing when it is not. */
@@ -187,14 +189,14 @@ export function excess<K extends 'money' | 'count' | 'share'>(
 ): Expression<K> {
   const l = asExpression<K>(left)
   const r = asExpression<K>(right)
-  return compose(l.kind, { op: 'excess', left: l.node, right: r.node }, [l, r])
+  return join(l.kind, { op: 'excess', left: l.node, right: r.node }, [l, r])
 }
 
 const extreme = <K extends Ordered>(op: 'greatest' | 'least', of: readonly Operand<K>[]) => {
   const parts = of.map((part) => asExpression<K>(part))
   const first = parts[0]
   if (first === undefined) throw new Error(`${op} needs something to choose from`)
-  return compose(first.kind, { op, of: parts.map((part) => part.node) }, parts)
+  return join(first.kind, { op, of: parts.map((part) => part.node) }, parts)
 }
 
 /** The greatest of values of one kind. */
@@ -212,14 +214,19 @@ export function ratio<K extends 'money' | 'count' | 'share'>(
 ): Expression<'share'> {
   const o = asExpression<K>(over)
   const u = asExpression<K>(under)
-  return compose('share', { op: 'ratio', over: o.node, under: u.node }, [o, u])
+  return join('share', { op: 'ratio', over: o.node, under: u.node }, [o, u])
 }
 
-/** A share of an amount, rounded half up to the fen. */
-export function shareOf(money: Operand<'money'>, share: Operand<'share'>): Expression<'money'> {
+/** A share of an amount, rounded once to the fen: half up unless said. */
+export function shareOf(
+  money: Operand<'money'>,
+  share: Operand<'share'>,
+  rounding?: Rounding,
+): Expression<'money'> {
   const m = asExpression<'money'>(money)
   const s = asExpression<'share'>(share)
-  return compose('money', { op: 'times', money: m.node, share: s.node }, [m, s])
+  const how = rounding === undefined ? {} : { rounding }
+  return join('money', { op: 'times', money: m.node, share: s.node, ...how }, [m, s])
 }
 
 /** The day by which the case is judged: the day it was filed. */
@@ -235,20 +242,26 @@ export function inForce(of: Parameter<Fen>): Expression<'money'>
 export function inForce(of: Parameter<bigint>): Expression<'count'>
 export function inForce(of: Parameter<Share>): Expression<'share'>
 export function inForce(of: Parameter<CivilDate>): Expression<'date'>
+export function inForce(of: Parameter<Limit>): Expression<'limit'>
 export function inForce(of: Parameter<readonly string[]>): Expression<'list'>
 export function inForce(of: Parameter<boolean>): Expression<'truth'>
 export function inForce(of: Parameter): Expression {
   const sample = of.values.find((dated) => dated.value !== null)?.value
-  const kind = kindOf(sample, of.unit)
+  const kind: ValueKind =
+    typeof sample === 'bigint'
+      ? of.unit === 'fen'
+        ? 'money'
+        : 'count'
+      : typeof sample === 'string'
+        ? 'date'
+        : typeof sample === 'boolean'
+          ? 'truth'
+          : Array.isArray(sample)
+            ? 'list'
+            : typeof sample === 'object' && sample !== null && 'unit' in sample
+              ? 'limit'
+              : 'share'
   return { kind, node: { op: 'parameter', id: of.id }, facts: [], parameters: [of] }
-}
-
-/** The kind of a value of the law. */
-export function kindOf(value: ParameterValue | undefined, unit: string): ValueKind {
-  if (typeof value === 'bigint') return unit === 'fen' ? 'money' : 'count'
-  if (typeof value === 'string') return 'date'
-  if (typeof value === 'boolean') return 'truth'
-  return Array.isArray(value) ? 'list' : 'share'
 }
 
 /** One answer of a choice, as the value of a computed choice. */

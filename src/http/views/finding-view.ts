@@ -45,5 +45,6 @@ export function computedText({ derivation, value }: Computed): string | null {
     return derivation.value.kind === 'money' ? showYuan(fen(value)) : value.toString()
   }
   if (typeof value !== 'object' || !('d' in value)) return String(value)
-  return derivation.plain ? showDecimal(value, 2) : showPercent(value, 2)
+  const isPart = derivation.unit === undefined || derivation.unit.startsWith('share')
+  return isPart ? showPercent(value, 2) : showDecimal(value, 2)
 }

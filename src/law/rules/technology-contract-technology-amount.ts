@@ -8,7 +8,7 @@ import {
   notNegative,
   onlyWhen,
 } from '../../declare/expression/expression.ts'
-import { sumOver } from '../../declare/expression/table.ts'
+import { sumOver } from '../../declare/expression/row-words.ts'
 import { derivation, rule } from '../../declare/rule.ts'
 import { rules2001 } from '../instruments/technology-contract.ts'
 import {

@@ -1,6 +1,6 @@
 /** VAT exemption of technology transfer and development (技术转让、技术开发免征增值税). */
 import { all, any, inForce, is, isListed, isTrue } from '../../declare/expression/expression.ts'
-import { sumOver } from '../../declare/expression/table.ts'
+import { sumOver } from '../../declare/expression/row-words.ts'
 import { fact } from '../../declare/fact.ts'
 import { parameter } from '../../declare/parameter.ts'
 import { derivation, rule } from '../../declare/rule.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { all, atMost, inForce, is, minus } from '../../declare/expression/expression.ts'
-import { sumOver } from '../../declare/expression/table.ts'
+import { sumOver } from '../../declare/expression/row-words.ts'
 import { encode } from '../../declare/expression/wire.ts'
 import { fact } from '../../declare/fact.ts'
 import { parameter } from '../../declare/parameter.ts'

@@ -10,7 +10,8 @@ export function factsRead(node: Node): ReadonlySet<string> {
     if ('op' in part && (part.op === 'fact' || part.op === 'known') && 'id' in part) {
       found.add(String(part.id))
     }
-    if ('op' in part && part.op === 'sumOver' && 'rows' in part) found.add(String(part.rows))
+    if ('op' in part && (part.op === 'sumOver' || part.op === 'countOver') && 'rows' in part)
+      found.add(String(part.rows))
     for (const below of Object.values(part)) walk(below)
   }
   walk(node)

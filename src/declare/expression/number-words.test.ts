@@ -2,17 +2,17 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { civilDate } from '../../values/civil-date.ts'
 import { fen, yuan } from '../../values/money.ts'
-import { compareShares, multiplyShares, percent, share, whole } from '../../values/share.ts'
+import { compareShares, percent, share, whole } from '../../values/share.ts'
 import { fact } from '../fact.ts'
 import { instrument } from '../instrument.ts'
 import { type Bands, parameter } from '../parameter.ts'
-import { bandFor, slicesOf } from './bands.ts'
 import { evaluate } from './evaluate.ts'
 import { powerOf, rootOf } from './evaluate-number.ts'
 import { explain, vocabularyOf } from './explain.ts'
 import { type Expression, excess, inForce, isTrue, option, ratio, when } from './expression.ts'
 import { lawOn } from './law-on.ts'
-import { exact, power, product, root, toCount, toDigits, toMoney } from './number.ts'
+import { exact, power, product, root, rounded, toDigits, toMoney } from './number-words.ts'
+import { slicesOf } from './table-words.ts'
 import { decode, encode } from './wire.ts'
 
 const on = civilDate('2019-06-03')
@@ -41,7 +41,7 @@ test('a formula is exact until it is rounded, once', () => {
   expect(worth(toMoney(third, 'half-up'), facts)).toBe(33n)
   expect(worth(toMoney(third, 'up'), facts)).toBe(34n)
   expect(worth(toDigits(third, 2), facts)).toEqual(share(3333n, 100n))
-  expect(worth(toCount(score, 'half-up'), { score: share(17n, 2n) })).toBe(9n)
+  expect(worth(rounded(score, 'half-up'), { score: share(17n, 2n) })).toBe(9n)
 })
 
 test('nothing is divided by zero and no root is taken of less than nothing', () => {
@@ -82,48 +82,7 @@ test('the excess of exact numbers is never below nothing', () => {
 const rates = parameter<Bands<ReturnType<typeof percent>>>({
   id: 'rates',
   ...named,
-  values: dated([
-    { upTo: yuan(100n), is: percent(3n) },
-    { below: yuan(300n), is: percent(10n) },
-    { otherwise: percent(20n) },
-  ]),
-})
-
-test('slices add up, the band of the whole amount does not matter', () => {
-  const sum = slicesOf(rates, amount)
-  expect(worth(sum, { amount: yuan(100n) })).toEqual(whole(300n))
-  expect(worth(sum, { amount: yuan(300n) })).toEqual(whole(2300n))
-  expect(worth(sum, { amount: yuan(310n) })).toEqual(whole(2500n))
-  expect(worth(sum, { amount: fen(-5n) })).toEqual(whole(0n))
-  fc.assert(
-    fc.property(fc.bigInt(0n, 10n ** 8n), fc.bigInt(1n, 10n ** 6n), (of, more) => {
-      const [a, b] = [fen(of), fen(of + more)].map((each) => worth(sum, { amount: each }))
-      if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
-      if (!('n' in a) || !('n' in b)) return false
-      const rise = { n: b.n * a.d - a.n * b.d, d: a.d * b.d }
-      return compareShares(rise, multiplyShares(percent(20n), whole(more))) <= 0
-    }),
-  )
-})
-
-test('bands are also cut by numbers and shares, and give amounts', () => {
-  const years = parameter<Bands<bigint, bigint>>({
-    id: 'years',
-    ...named,
-    values: dated([{ upTo: 2n, is: 10n }, { below: 4n, is: 6n }, { otherwise: 0n }]),
-  })
-  const byYears = bandFor(years, n)
-  expect(byYears.kind).toBe('count')
-  expect([1n, 2n, 3n, 4n].map((each) => worth(byYears, { n: each }))).toEqual([10n, 10n, 6n, 0n])
-  const byShare = parameter<Bands<ReturnType<typeof yuan>, ReturnType<typeof percent>>>({
-    id: 'by-share',
-    title: named.title,
-    unit: 'fen',
-    values: dated([{ below: percent(50n), is: yuan(1n) }, { otherwise: yuan(2n) }]),
-  })
-  expect(bandFor(byShare, score).kind).toBe('money')
-  expect(worth(bandFor(byShare, score), { score: percent(50n) })).toBe(yuan(2n))
-  expect(worth(bandFor(byShare, score), {})).toBeUndefined()
+  values: dated([{ upTo: yuan(100n), is: percent(3n) }, { otherwise: percent(20n) }]),
 })
 
 const offset = parameter<boolean>({ id: 'offset', ...named, values: dated(false) })
@@ -145,6 +104,6 @@ test('a gap of the law is a yes or no of its own, and the explanation says that 
 })
 
 test('formulas travel as JSON and come back the same', () => {
-  const formula = toMoney(product(slicesOf(rates, amount), root(score, n, 4)), 'half-up')
+  const formula = toMoney(product(exact(slicesOf(rates, amount)), root(score, n, 4)), 'half-up')
   expect(decode(encode(formula.node))).toEqual(formula.node)
 })

@@ -1,34 +1,28 @@
-/** Words over the lines of a repeating table: sums, counts, extremes, the middle. */
+/** Words over repeating tables: sums, counts, extremes and the middle of lines. */
 import type { Fact } from '../fact.ts'
 import { asExpression, type Expression, type Operand, type Ordered } from './expression.ts'
-import { mapParts } from './map-node.ts'
-import type { Gathering, Node } from './node.ts'
+import { type Gathering, type Node, rebuilt } from './node.ts'
 
-type Summed = 'money' | 'count' | 'share'
-
-/** Sum over the lines, of a column or of what is computed in a line. An empty table sums to zero. */
-export function sumOver<K extends Summed>(
+/** Sum over the lines of a table, or over those that satisfy a condition, of a column or of what is computed in a line. An empty table sums to zero. */
+export function sumOver<K extends 'money' | 'count' | 'share'>(
   rows: Fact<'rows'>,
   of: Operand<K>,
   where?: Operand<'truth'>,
 ): Expression<K> {
   const line = asExpression<K>(of)
-  const read = readIn(rows, line, where)
-  const sum: Node = { op: 'sumOver', rows: rows.id, of: inRow(line.node, rows), ...read.where }
-  return {
-    kind: line.kind,
-    node: line.kind === 'share' ? { op: 'exact', of: sum } : sum,
-    facts: read.facts,
-    parameters: read.parameters,
-  }
+  const read = linesOf(rows, line, where)
+  const sum: Node = { op: 'sumOver', rows: rows.id, of: read.of, ...read.where }
+  // The sum of no line is a whole zero; as a product of one it is an exact number of its kind.
+  const node: Node = line.kind === 'share' ? { op: 'product', kind: 'share', of: [sum] } : sum
+  return { kind: line.kind, node, facts: read.facts, parameters: read.parameters }
 }
 
-/** How many lines there are, or how many meet a condition. */
+/** How many lines a table has, or how many satisfy a condition. */
 export function countOver(rows: Fact<'rows'>, where?: Operand<'truth'>): Expression<'count'> {
-  const read = readIn(rows, undefined, where)
+  const read = linesOf(rows, undefined, where)
   return {
     kind: 'count',
-    node: { op: 'over', how: 'count', rows: rows.id, ...read.where },
+    node: { op: 'countOver', rows: rows.id, ...read.where },
     facts: read.facts,
     parameters: read.parameters,
   }
@@ -39,21 +33,21 @@ export const distinctOver = (rows: Fact<'rows'>, column: Fact, where?: Operand<'
   gather('distinct', 'count', rows, cell(column), where)
 
 /** The greatest value in the lines; unknown for an empty table. */
-export const greatestOver = <K extends Ordered>(
+export function greatestOver<K extends Ordered>(
   rows: Fact<'rows'>,
   of: Operand<K>,
   where?: Operand<'truth'>,
-): Expression<K> => {
+): Expression<K> {
   const line = asExpression<K>(of)
   return gather('greatest', line.kind, rows, line, where)
 }
 
 /** The least value in the lines; unknown for an empty table. */
-export const leastOver = <K extends Ordered>(
+export function leastOver<K extends Ordered>(
   rows: Fact<'rows'>,
   of: Operand<K>,
   where?: Operand<'truth'>,
-): Expression<K> => {
+): Expression<K> {
   const line = asExpression<K>(of)
   return gather('least', line.kind, rows, line, where)
 }
@@ -66,6 +60,22 @@ export const medianOver = (rows: Fact<'rows'>, of: Operand<'share'>, where?: Ope
 export const productOver = (rows: Fact<'rows'>, of: Operand<'share'>, where?: Operand<'truth'>) =>
   gather('product', 'share', rows, asExpression<'share'>(of), where)
 
+function gather<K extends Ordered>(
+  how: Gathering,
+  kind: K,
+  rows: Fact<'rows'>,
+  line: Expression,
+  where: Operand<'truth'> | undefined,
+): Expression<K> {
+  const read = linesOf(rows, line, where)
+  return {
+    kind,
+    node: { op: 'over', how, rows: rows.id, of: read.of, ...read.where },
+    facts: read.facts,
+    parameters: read.parameters,
+  }
+}
+
 /** A column of any kind, also of text, as what a line says. */
 const cell = (column: Fact): Expression => ({
   kind: column.kind,
@@ -74,23 +84,7 @@ const cell = (column: Fact): Expression => ({
   parameters: [],
 })
 
-function gather<K extends Ordered>(
-  how: Gathering,
-  kind: K,
-  rows: Fact<'rows'>,
-  line: Expression,
-  where: Operand<'truth'> | undefined,
-): Expression<K> {
-  const read = readIn(rows, line, where)
-  return {
-    kind,
-    node: { op: 'over', how, rows: rows.id, of: inRow(line.node, rows), ...read.where },
-    facts: read.facts,
-    parameters: read.parameters,
-  }
-}
-
-function readIn(
+function linesOf(
   rows: Fact<'rows'>,
   line: Expression | undefined,
   where: Operand<'truth'> | undefined,
@@ -98,20 +92,23 @@ function readIn(
   const condition = where === undefined ? undefined : asExpression<'truth'>(where)
   const parts = [line, condition].filter((part) => part !== undefined)
   const own = new Set(rows.columns)
-  if (line !== undefined && !line.facts.some((each) => own.has(each)))
-    throw new Error(`${rows.id} has no column that is read: ${line.facts.map((f) => f.id).join()}`)
+  const stranger = line?.facts.every((each) => !own.has(each)) ? line.facts[0] : undefined
+  if (stranger !== undefined) throw new Error(`${rows.id} has no column ${stranger.id}`)
   const outer = parts.flatMap((part) => part.facts).filter((each) => !own.has(each))
   return {
+    of: line === undefined ? NOTHING : inRow(line.node, rows),
     facts: [...new Set([rows, ...outer])],
     parameters: [...new Set(parts.flatMap((part) => part.parameters))],
     where: condition === undefined ? {} : { where: inRow(condition.node, rows) },
   }
 }
 
+const NOTHING: Node = { op: 'nothing', kind: 'count' }
+
 /** Inside a table, facts that are its columns are read from the line. */
 function inRow(node: Node, rows: Fact<'rows'>): Node {
   const own = new Set(rows.columns?.map((column) => column.id))
-  const walk = (at: Node): Node =>
-    at.op === 'fact' && own.has(at.id) ? { op: 'column', id: at.id } : mapParts(at, walk)
-  return walk(node)
+  return rebuilt(node, (at) =>
+    at.op === 'fact' && own.has(at.id) ? { op: 'column', id: at.id } : at,
+  )
 }
