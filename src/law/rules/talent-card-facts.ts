@@ -43,7 +43,10 @@ export const cardDegree = fact.choice(
   'talent-card-degree',
   { zh: '名校学位', en: 'Degree of a named university' },
   [
-    { id: 'doctor-985-211', label: { zh: '985、211高校博士', en: 'doctor of a 985/211 university' } },
+    {
+      id: 'doctor-985-211',
+      label: { zh: '985、211高校博士', en: 'doctor of a 985/211 university' },
+    },
     {
       id: 'master-top-300',
       label: { zh: '世界前300名高校硕士以上', en: 'master of a world top-300 university' },

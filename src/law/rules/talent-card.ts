@@ -28,7 +28,10 @@ const grounds = talentCard2016.article('grounds')
 /** Districts widened the degrees in 2020. */
 export const districtDegrees: LawSwitch = {
   id: 'talent-card.district-degrees-2020',
-  title: { zh: '适用各区2020年放宽的学位条件', en: 'Apply the degrees widened by districts in 2020' },
+  title: {
+    zh: '适用各区2020年放宽的学位条件',
+    en: 'Apply the degrees widened by districts in 2020',
+  },
   cite: grounds,
 }
 
