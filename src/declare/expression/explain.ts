@@ -231,12 +231,19 @@ function term(trace: Trace, words: Vocabulary): Text {
     }
     case 'sumOver': {
       const rows = words.fact(node.rows)
+      // An exact number of fen means nothing to a reader; the amount it is rounded to is named above.
+      if (isShare(trace.value)) {
+        const label = rows?.label ?? both(() => node.rows)
+        return { zh: `${label.zh}逐行计算合计`, en: `total over the lines of ${label.en}` }
+      }
       const value = showValue(trace.value, undefined)
       return {
         zh: `${rows?.label.zh ?? node.rows}合计(${value.zh})`,
         en: `total of ${rows?.label.en ?? node.rows} (${value.en})`,
       }
     }
+    case 'nothing':
+      return both(() => '0')
     default:
       return showValue(trace.value, undefined)
   }
@@ -336,13 +343,17 @@ function derived(trace: Trace, words: Vocabulary): Text {
 
 /** The items of scores and the formulas of named values below a step, in order. */
 function details(trace: Trace, words: Vocabulary, depth: number): readonly ExplanationLine[] {
-  return trace.of.flatMap((part) => {
+  const [condition, ...branches] = trace.of
+  const chosenBy = trace.node.op === 'when' && condition !== undefined
+  const below = chosenBy ? branches : trace.of
+  const lines = below.flatMap((part) => {
     const { op } = part.node
     const isDetail = op === 'named' || op === 'points' || op === 'score'
     if (!isDetail) return details(part, words, depth)
     const verdict: Verdict = part.value === undefined ? 'unknown' : 'holds'
     return [{ depth, text: derived(part, words), verdict }, ...details(part, words, depth + 1)]
   })
+  return chosenBy ? [...explain(condition, words, depth), ...lines] : lines
 }
 
 /** Puts a trace into lines, from the whole down to what was read. */

@@ -49,7 +49,10 @@ export const iitSubsidy2019 = instrument({
 export const guangdongIit2019 = instrument({
   id: 'guangdong-iit-2019',
   number: '粤财税〔2019〕2号',
-  title: { zh: '关于贯彻落实粤港澳大湾区个人所得税优惠政策的通知', en: 'Provincial Notice of 2019' },
+  title: {
+    zh: '关于贯彻落实粤港澳大湾区个人所得税优惠政策的通知',
+    en: 'Provincial Notice of 2019',
+  },
   issuer: { zh: '广东省财政厅等', en: 'Guangdong finance department and others' },
   published: civilDate('2019-06-22'),
   inForce: { from: civilDate('2019-01-01') },
@@ -82,7 +85,10 @@ export const guangzhouIit2019 = instrument({
   grade: 'secondary',
   articles: {
     10: { zh: '补贴计算公式,分项计算后合计', en: 'the formula, item by item' },
-    lists: { zh: '高端人才和紧缺人才目录(2019)', en: 'lists of high-end and shortage talent of 2019' },
+    lists: {
+      zh: '高端人才和紧缺人才目录(2019)',
+      en: 'lists of high-end and shortage talent of 2019',
+    },
     window: { zh: '申报时间', en: 'when to apply' },
   },
 })
@@ -91,7 +97,10 @@ export const guangzhouIit2019 = instrument({
 export const guangdongIit2023 = instrument({
   id: 'guangdong-iit-2023',
   number: '粤财税〔2023〕21号',
-  title: { zh: '关于进一步贯彻落实粤港澳大湾区个人所得税优惠政策的通知', en: 'Provincial Notice of 2023' },
+  title: {
+    zh: '关于进一步贯彻落实粤港澳大湾区个人所得税优惠政策的通知',
+    en: 'Provincial Notice of 2023',
+  },
   issuer: { zh: '广东省财政厅等', en: 'Guangdong finance department and others' },
   published: civilDate('2023-06-19'),
   inForce: { from: civilDate('2023-06-19') },
@@ -109,7 +118,10 @@ export const guangdongIit2023 = instrument({
 export const iitSubsidy2023 = instrument({
   id: 'gba-iit-2023',
   number: '财税〔2023〕34号',
-  title: { zh: '关于延续实施粤港澳大湾区个人所得税优惠政策的通知', en: 'Notice of 2023 on its Extension' },
+  title: {
+    zh: '关于延续实施粤港澳大湾区个人所得税优惠政策的通知',
+    en: 'Notice of 2023 on its Extension',
+  },
   issuer: { zh: '财政部、税务总局', en: 'MOF and STA' },
   published: civilDate('2023-08-18'),
   inForce: { from: civilDate('2023-08-18'), to: civilDate('2027-12-31') },

@@ -14,7 +14,13 @@ import {
   ratio,
   when,
 } from '../../declare/expression/expression.ts'
-import { exact, nothing, product, toMoney } from '../../declare/expression/number-words.ts'
+import {
+  computed,
+  exact,
+  nothing,
+  product,
+  toMoney,
+} from '../../declare/expression/number-words.ts'
 import { countOver, sumOver } from '../../declare/expression/row-words.ts'
 import { type LawSwitch, parameter } from '../../declare/parameter.ts'
 import { derivation, rule } from '../../declare/rule.ts'
@@ -124,8 +130,8 @@ export const subsidy = derivation({
   row: 'IIT-4',
   value: when(
     isListed(taxYear, inForce(cappedYears)),
-    least(sumOfItems, inForce(yearlyCap)),
-    sumOfItems,
+    least(computed(subsidyBeforeCap), inForce(yearlyCap)),
+    computed(subsidyBeforeCap),
   ),
 })
 

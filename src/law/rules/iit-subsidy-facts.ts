@@ -10,7 +10,10 @@ export const taxYear = fact.choice(
 )
 
 export const identity = fact.choice('iit-identity', { zh: '身份', en: 'Identity' }, [
-  { id: 'hk-macau', label: { zh: '港澳永久性居民', en: 'permanent resident of Hong Kong or Macau' } },
+  {
+    id: 'hk-macau',
+    label: { zh: '港澳永久性居民', en: 'permanent resident of Hong Kong or Macau' },
+  },
   {
     id: 'hk-scheme',
     label: { zh: '取得香港入境计划的香港居民', en: 'Hong Kong resident under an admission scheme' },
@@ -75,7 +78,10 @@ export const itemKind = fact.choice('iit-item-kind', { zh: '所得项目', en: '
   { id: 'royalties', label: { zh: '特许权使用费(非居民)', en: 'royalties (non-resident)' } },
   { id: 'bonus', label: { zh: '单独计税的全年一次性奖金', en: 'separately taxed bonus' } },
   { id: 'business', label: { zh: '经营所得', en: 'business income' } },
-  { id: 'talent-subsidy', label: { zh: '人才工程补贴性所得', en: 'subsidy of a talent programme' } },
+  {
+    id: 'talent-subsidy',
+    label: { zh: '人才工程补贴性所得', en: 'subsidy of a talent programme' },
+  },
 ])
 export const taxable = fact.money('iit-taxable', {
   zh: '境内应纳税所得额(元)',

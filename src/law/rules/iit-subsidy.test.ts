@@ -3,14 +3,16 @@ import { describe, expect, test } from 'vitest'
 import { evaluate } from '../../declare/expression/evaluate.ts'
 import { explainValue, vocabularyOf } from '../../declare/expression/explain.ts'
 import { lawOn } from '../../declare/expression/law-on.ts'
+import { computed } from '../../declare/expression/number-words.ts'
 import type { Facts } from '../../declare/fact.ts'
 import { valueOn } from '../../declare/parameter.ts'
 import { find, type Rule } from '../../declare/rule.ts'
 import { civilDate } from '../../values/civil-date.ts'
 import { fen, yuan } from '../../values/money.ts'
 import { businessTax, comprehensiveTax } from './iit-scales.ts'
-import { itemsOffset, paidHereIsPart, subsidy, subsidyBeforeCap } from './iit-subsidy-amount.ts'
+import { itemsOffset, paidHereIsPart, subsidy } from './iit-subsidy-amount.ts'
 import * as who from './iit-subsidy-conditions.ts'
+import { windowOpen, yearCovered } from './iit-subsidy-window.ts'
 
 /** Days in the windows of both rules. */
 const in2019 = '2020-07-15'
@@ -112,16 +114,15 @@ describe('amounts', () => {
     )
   })
 
-  test('the explanation of the cap says which part of it is assumed', () => {
-    const law = lawOn(civilDate(in2023), subsidy.value.parameters)
-    const facts = { 'iit-tax-year': '2023', 'iit-income-items': [item('business', 1_000_000n)] }
-    const words = vocabularyOf(subsidy.value.facts, subsidy.value.parameters)
-    expect(evaluate(subsidyBeforeCap.value.node, facts, law).value).toBe(
-      evaluate(subsidy.value.node, facts, law).value,
-    )
-    expect(explainValue(evaluate(subsidy.value.node, facts, law), words)[0]?.text.zh).toContain(
-      '2023年',
-    )
+  test('the explanation names both sums and says what of the cap is assumed', () => {
+    const { node, parameters, facts } = computed(subsidy)
+    const law = lawOn(civilDate(in2023), parameters)
+    const given = { 'iit-tax-year': '2023', 'iit-income-items': [item('business', 1_000_000n)] }
+    const lines = explainValue(evaluate(node, given, law), vocabularyOf(facts, parameters))
+    const text = lines.map((line) => line.text.zh).join('\n')
+    expect(text).toContain('补贴金额(134,500.00 元)')
+    expect(text).toContain('各项所得补贴合计(134,500.00 元)')
+    expect(text).toContain('适用上限的纳税年度(7 项,2019-01-01起,法律未定,按默认值)')
   })
 })
 
@@ -146,20 +147,20 @@ describe('scales', () => {
     ],
   } as const
 
-  test.each([
-    'comprehensive',
-    'business',
-  ] as const)('the slices of %s income are the printed rates and deductions', (kind) => {
-    fc.assert(
-      fc.property(fc.bigInt(0n, 2_000_000n), (income) => {
-        const row = printed[kind].find(([edge]) => edge === undefined || income <= edge)
-        return row !== undefined && taxOf(kind, income) === income * row[1] - row[2] * 100n
-      }),
-    )
-    for (const [edge, rate, deduction] of printed[kind]) {
-      if (edge !== undefined) expect(taxOf(kind, edge)).toBe(edge * rate - deduction * 100n)
-    }
-  })
+  test.each(['comprehensive', 'business'] as const)(
+    'the slices of %s income are the printed rates and deductions',
+    (kind) => {
+      fc.assert(
+        fc.property(fc.bigInt(0n, 2_000_000n), (income) => {
+          const row = printed[kind].find(([edge]) => edge === undefined || income <= edge)
+          return row !== undefined && taxOf(kind, income) === income * row[1] - row[2] * 100n
+        }),
+      )
+      for (const [edge, rate, deduction] of printed[kind]) {
+        if (edge !== undefined) expect(taxOf(kind, edge)).toBe(edge * rate - deduction * 100n)
+      }
+    },
+  )
 
   test('fifteen percent is reached at 319,200 and 210,000', () => {
     expect(taxOf('comprehensive', 319_200n)).toBe(yuan(47_880n))
@@ -201,11 +202,14 @@ describe('who has it', () => {
     ['class-a', false, 'holds', 'fails'],
     ['shortage-list', true, 'holds', 'holds'],
     ['none', true, 'fails', 'fails'],
-  ] as const)('%s in a key role (%s): %s until 26 December 2023, then %s', (ground, role, old, now) => {
-    const facts = { 'iit-talent-ground': ground, 'iit-key-role': role }
-    expect(verdict(who.isTalent, facts, '2023-12-26')).toBe(old)
-    expect(verdict(who.isTalent, facts, '2023-12-27')).toBe(now)
-  })
+  ] as const)(
+    '%s in a key role (%s): %s until 26 December 2023, then %s',
+    (ground, role, old, now) => {
+      const facts = { 'iit-talent-ground': ground, 'iit-key-role': role }
+      expect(verdict(who.isTalent, facts, '2023-12-26')).toBe(old)
+      expect(verdict(who.isTalent, facts, '2023-12-27')).toBe(now)
+    },
+  )
 
   test('the Nansha benefit excludes this one since 27 December 2023', () => {
     const facts = { 'iit-uses-nansha-benefit': true }
@@ -226,7 +230,7 @@ describe('tax years and windows', () => {
     ['2024', '2023-08-18', 'holds'],
     ['2027', '2023-08-18', 'holds'],
   ] as const)('tax year %s on %s: covered %s', (year, on, expected) => {
-    expect(verdict(who.yearCovered, { 'iit-tax-year': year }, on)).toBe(expected)
+    expect(verdict(yearCovered, { 'iit-tax-year': year }, on)).toBe(expected)
   })
 
   test.each([
@@ -247,7 +251,7 @@ describe('tax years and windows', () => {
     ['2024', '2025-10-21', 'fails'],
     ['2024', '2026-01-01', 'unknown'],
   ] as const)('tax year %s on %s: window %s', (year, on, expected) => {
-    expect(verdict(who.windowOpen, { 'iit-tax-year': year }, on)).toBe(expected)
+    expect(verdict(windowOpen, { 'iit-tax-year': year }, on)).toBe(expected)
   })
 })
 
