@@ -13,11 +13,20 @@ import { computed, exact, product, toMoney } from '../../declare/expression/numb
 import { fact } from '../../declare/fact.ts'
 import { derivation } from '../../declare/rule.ts'
 import { creditPool2019 } from '../instruments/credit-pool.ts'
-import { bankCap, borrowerCap, mostCompensated, paidInPart, poolCap } from './credit-pool-parameters.ts'
+import {
+  bankCap,
+  borrowerCap,
+  mostCompensated,
+  paidInPart,
+  poolCap,
+} from './credit-pool-parameters.ts'
 
 const cite = creditPool2019.article('compensation')
 
-export const loan = fact.money('pool-loan', { zh: '贷款本金(元)', en: 'Principal of the loan (CNY)' })
+export const loan = fact.money('pool-loan', {
+  zh: '贷款本金(元)',
+  en: 'Principal of the loan (CNY)',
+})
 export const earlierLoans = fact.money('pool-earlier-loans', {
   zh: '该企业本年度此前已备案贷款(元)',
   en: 'Loans of the enterprise registered earlier in the year (CNY)',

@@ -1,4 +1,6 @@
 /** Credit pool: which loans are registered, when a loan is in default, and when business stops (条件). */
+
+import { later } from '../../declare/expression/day-words.ts'
 import {
   all,
   any,
@@ -12,7 +14,6 @@ import {
   onlyWhen,
   ratio,
 } from '../../declare/expression/expression.ts'
-import { later } from '../../declare/expression/day-words.ts'
 import { fact } from '../../declare/fact.ts'
 import { derivation, rule } from '../../declare/rule.ts'
 import { creditPool2019, creditPool2021 } from '../instruments/credit-pool.ts'
@@ -53,13 +54,17 @@ export const renewed = fact.truth('pool-renewal-counted', {
   en: 'A renewal without repayment that has been counted as new before',
 })
 export const daysOverdue = fact.count('pool-days-overdue', { zh: '逾期天数', en: 'Days overdue' })
-export const loanClass = fact.choice('pool-loan-class', { zh: '五级分类', en: 'Class of the loan' }, [
-  { id: 'normal', label: { zh: '正常', en: 'normal' } },
-  { id: 'special-mention', label: { zh: '关注', en: 'special mention' } },
-  { id: 'substandard', label: { zh: '次级', en: 'substandard' } },
-  { id: 'doubtful', label: { zh: '可疑', en: 'doubtful' } },
-  { id: 'loss', label: { zh: '损失', en: 'loss' } },
-])
+export const loanClass = fact.choice(
+  'pool-loan-class',
+  { zh: '五级分类', en: 'Class of the loan' },
+  [
+    { id: 'normal', label: { zh: '正常', en: 'normal' } },
+    { id: 'special-mention', label: { zh: '关注', en: 'special mention' } },
+    { id: 'substandard', label: { zh: '次级', en: 'substandard' } },
+    { id: 'doubtful', label: { zh: '可疑', en: 'doubtful' } },
+    { id: 'loss', label: { zh: '损失', en: 'loss' } },
+  ],
+)
 export const recoveryStarted = fact.truth('pool-recovery-started', {
   zh: '已启动诉讼、仲裁或催收',
   en: 'A suit, arbitration or dunning has begun',

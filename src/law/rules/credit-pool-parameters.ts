@@ -97,8 +97,18 @@ const share = (id: string, zh: string, en: string, value: Share) =>
     values: [{ ...ours, value }],
   })
 
-export const stopLoss = share('stop-loss', '停止新增业务的不良率', 'Bad rate that stops', percent(3n))
-export const freezeFrom = share('freeze', '全池冻结比例', 'Part that freezes the pool', percent(80n))
+export const stopLoss = share(
+  'stop-loss',
+  '停止新增业务的不良率',
+  'Bad rate that stops',
+  percent(3n),
+)
+export const freezeFrom = share(
+  'freeze',
+  '全池冻结比例',
+  'Part that freezes the pool',
+  percent(80n),
+)
 
 const count = (id: string, zh: string, en: string, unit: string, value: bigint) =>
   parameter<bigint>({
@@ -128,10 +138,20 @@ const limit = (id: string, zh: string, en: string, value: Limit) =>
   })
 
 /** Days within which each step is taken; the measures’ own were not obtained. */
-export const reportLimit = limit('report-limit', '放款后报送期限', 'Report after drawdown', days(30))
+export const reportLimit = limit(
+  'report-limit',
+  '放款后报送期限',
+  'Report after drawdown',
+  days(30),
+)
 export const filingLimit = limit('filing-limit', '备案期限', 'Registration', workingDays(5))
 export const noticeLimit = limit('notice-limit', '逾期通知期限', 'Notice of default', days(30))
 export const reviewLimit = limit('review-limit', '专项审核期限', 'Special audit', workingDays(30))
 export const publicityTime = limit('publicity', '公示期', 'Publicity', workingDays(5))
-export const receiptLimit = limit('receipt-limit', '回款报告期限', 'Report of receipts', workingDays(10))
+export const receiptLimit = limit(
+  'receipt-limit',
+  '回款报告期限',
+  'Report of receipts',
+  workingDays(10),
+)
 export const returnLimit = limit('return-limit', '返还期限', 'Return of the share', days(30))
