@@ -6,7 +6,10 @@ import { civilDate } from '../../values/civil-date.ts'
 export const guidanceFund2018 = instrument({
   id: 'guangzhou-guidance-fund-2018',
   number: '穗科创规字〔2018〕4号',
-  title: { zh: '广州市科技成果产业化引导基金管理办法', en: 'Guidance Fund for Turning Results into Industry' },
+  title: {
+    zh: '广州市科技成果产业化引导基金管理办法',
+    en: 'Guidance Fund for Turning Results into Industry',
+  },
   issuer: { zh: '广州市科技创新委员会', en: 'Guangzhou S&T commission' },
   inForce: { from: civilDate('2018-01-01'), to: civilDate('2020-06-18') },
   status: 'law',
@@ -69,14 +72,20 @@ export const guidanceFund2021 = instrument({
 export const directInvestmentDraft = instrument({
   id: 'guangzhou-direct-investment-draft-2022',
   number: '征求意见稿(2022年3月15日)',
-  title: { zh: '广州科技创新母基金直接股权投资管理实施细则', en: 'Draft Rules on Direct Investment' },
+  title: {
+    zh: '广州科技创新母基金直接股权投资管理实施细则',
+    en: 'Draft Rules on Direct Investment',
+  },
   issuer: { zh: '广州市科学技术局', en: 'Guangzhou S&T bureau' },
   published: civilDate('2022-03-15'),
   status: 'draft',
   grade: 'verified',
   articles: {
     fee: { zh: '按投资余额分段、按考核等级计提管理费', en: 'fee by invested balance and grade' },
-    profit: { zh: '按收益率档次以全部收益计提奖励', en: 'a part of the whole profit by its bracket' },
+    profit: {
+      zh: '按收益率档次以全部收益计提奖励',
+      en: 'a part of the whole profit by its bracket',
+    },
   },
 })
 

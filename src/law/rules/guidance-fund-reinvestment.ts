@@ -1,10 +1,8 @@
 /** Guidance fund: how much must be invested in the city, and what counts as that (返投). */
 import {
-  all,
   atLeast,
   greatest,
   inForce,
-  isTrue,
   onlyWhen,
   positive,
   ratio,
@@ -57,13 +55,25 @@ export const caseWeights = parameter<Bands<Share, string>>({
   ],
 })
 
+/** What a direct investment in a firm of the city counts in every version. */
+export const directWeight = parameter<Share>({
+  id: 'guidance-fund.direct-weight',
+  title: { zh: '直接投资认定倍数', en: 'How much a direct investment counts' },
+  unit: 'times',
+  row: 'GF-2.cases',
+  values: [{ from: first, value: whole(1n), cite: of2018 }],
+})
+
 export const localCase = fact.choice('fund-local-case', { zh: '返投情形', en: 'Case' }, [
   { id: 'direct', label: { zh: '直接投资在穗注册企业', en: 'firm registered in Guangzhou' } },
   {
     id: 'introduced',
     label: { zh: '引进在穗落户并实际经营的法人企业', en: 'firm brought in with real operations' },
   },
-  { id: 'subsidiary', label: { zh: '被投企业在穗设立子公司', en: 'investee sets up a subsidiary' } },
+  {
+    id: 'subsidiary',
+    label: { zh: '被投企业在穗设立子公司', en: 'investee sets up a subsidiary' },
+  },
   { id: 'other-fund', label: { zh: '管理机构其他基金投资', en: 'another fund of the manager' } },
   { id: 'merger', label: { zh: '并购引进', en: 'brought in by a merger' } },
   { id: 'affiliate', label: { zh: '关联方后续投资', en: 'follow-on by affiliates' } },
@@ -97,7 +107,7 @@ export const periodMonths = fact.count('fund-period-months', {
 /** A firm registered here when it was invested in counts at least once. */
 const weight = when(
   registeredWhenInvested,
-  greatest<'share'>(bandFor(caseWeights, localCase), whole1()),
+  greatest<'share'>(bandFor(caseWeights, localCase), inForce(directWeight)),
   bandFor(caseWeights, localCase),
 )
 
@@ -134,7 +144,7 @@ export const reinvestsInStep = rule({
   row: 'GF-4.glide',
   effect: 'warn',
   holds: onlyWhen(
-    all(isTrue(positive(periodMonths))),
+    positive(periodMonths),
     atLeast(reinvested.value, shareOf(reinvestmentDue.value, ratio(elapsedMonths, periodMonths))),
   ),
 })
