@@ -13,12 +13,18 @@ export const expertPool2015 = instrument({
   status: 'law',
   grade: 'verified',
   articles: {
-    2: { zh: '用于评估、评审、验收、咨询', en: 'for assessment, appraisal, acceptance, consulting' },
+    2: {
+      zh: '用于评估、评审、验收、咨询',
+      en: 'for assessment, appraisal, acceptance, consulting',
+    },
     5: {
       zh: '科技部门管理专家库,生产力促进中心初审和维护',
       en: 'the S&T department manages it, the productivity centre screens and runs it',
     },
-    6: { zh: '专家应有公信力、专业水平、熟悉领域', en: 'credibility, level, knowledge of the field' },
+    6: {
+      zh: '专家应有公信力、专业水平、熟悉领域',
+      en: 'credibility, level, knowledge of the field',
+    },
     review: { zh: '评审组织与计分', en: 'how panels are formed and scores counted' },
   },
 })
@@ -45,7 +51,10 @@ export const expertCall2024 = instrument({
 export const nsfcRegulations = instrument({
   id: 'nsfc-regulations',
   number: '国务院令第487号',
-  title: { zh: '国家自然科学基金条例', en: 'Regulations on the National Natural Science Foundation' },
+  title: {
+    zh: '国家自然科学基金条例',
+    en: 'Regulations on the National Natural Science Foundation',
+  },
   issuer: { zh: '国务院', en: 'State Council' },
   inForce: { from: civilDate('2007-04-01') },
   status: 'law',
@@ -64,7 +73,10 @@ export const nsfcRegulations = instrument({
 export const expertFees2017 = instrument({
   id: 'expert-fees-2017',
   number: '财科教〔2017〕128号',
-  title: { zh: '中央财政科研项目专家咨询费管理办法', en: 'Fees of Experts in Central Research Projects' },
+  title: {
+    zh: '中央财政科研项目专家咨询费管理办法',
+    en: 'Fees of Experts in Central Research Projects',
+  },
   issuer: { zh: '财政部', en: 'MOF' },
   inForce: { from: civilDate('2017-09-04') },
   status: 'law',

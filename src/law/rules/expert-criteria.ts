@@ -28,17 +28,22 @@ const part = (id: string, zh: string, en: string, value: Share) =>
     values: [{ ...ours, value }],
   })
 export const allWeights = part('all-weights', '权重合计', 'Sum of the weights', percent(100n))
-export const ofPresent = part('of-present', '到会专家赞成比例', 'Part of those present', share(2n, 3n))
+export const ofPresent = part(
+  'of-present',
+  '到会专家赞成比例',
+  'Part of those present',
+  share(2n, 3n),
+)
 export const ofPanel = part('of-panel', '全体专家赞成比例', 'Part of the panel', share(1n, 2n))
 
 export const criterion = fact.text('criterion', { zh: '指标', en: 'Criterion' }, { maxLength: 80 })
 export const weight = fact.share('criterion-weight', { zh: '权重', en: 'Weight' })
 export const criterionScore = fact.number('criterion-score', { zh: '分项评分', en: 'Score' })
-export const criteria = fact.rows('criteria-scores', { zh: '分项评分表', en: 'Scores by criterion' }, [
-  criterion,
-  weight,
-  criterionScore,
-])
+export const criteria = fact.rows(
+  'criteria-scores',
+  { zh: '分项评分表', en: 'Scores by criterion' },
+  [criterion, weight, criterionScore],
+)
 
 export const weightedScore = derivation({
   id: 'expert-review.weighted-score',
@@ -58,7 +63,10 @@ export const weightsAddUp = rule({
 
 export const inFavour = fact.count('votes-in-favour', { zh: '赞成票', en: 'Votes in favour' })
 export const present = fact.count('experts-present', { zh: '到会专家', en: 'Experts present' })
-export const panelSize = fact.count('experts-of-panel', { zh: '专家组人数', en: 'Experts of the panel' })
+export const panelSize = fact.count('experts-of-panel', {
+  zh: '专家组人数',
+  en: 'Experts of the panel',
+})
 
 /** Two thirds of those present, and more than half of the panel. */
 export const voteCarries = rule({

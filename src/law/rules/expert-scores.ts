@@ -36,7 +36,12 @@ const count = (id: string, zh: string, en: string, value: bigint) =>
     row: 'EXP-6.trimmed',
     values: [{ ...ours, value }],
   })
-export const trimmedFrom = count('trimmed-from', '去极值的最少评分数', 'Scores from which extremes are dropped', 5n)
+export const trimmedFrom = count(
+  'trimmed-from',
+  '去极值的最少评分数',
+  'Scores from which extremes are dropped',
+  5n,
+)
 export const fewestScores = count('fewest-scores', '最少有效评分数', 'Fewest valid scores', 3n)
 export const dropped = count('dropped', '去掉的评分数', 'Scores dropped', 2n)
 
@@ -50,7 +55,12 @@ const alarm = (id: string, zh: string, en: string, value: bigint) =>
   })
 export const rangeAlarm = alarm('range-alarm', '分差预警', 'Alarm for the range', 25n)
 /** A standard deviation of 12, squared: compared without taking a root. */
-export const varianceAlarm = alarm('variance-alarm', '方差预警(标准差的平方)', 'Alarm for the variance', 144n)
+export const varianceAlarm = alarm(
+  'variance-alarm',
+  '方差预警(标准差的平方)',
+  'Alarm for the variance',
+  144n,
+)
 
 export const points = fact.number(
   'expert-points',
@@ -59,7 +69,11 @@ export const points = fact.number(
 )
 const panelTable = (id: string, zh: string, en: string) => fact.rows(id, { zh, en }, [points])
 export const panelScores = panelTable('expert-scores', '专家评分表', 'Scores of the panel')
-export const rivalScores = panelTable('expert-scores-of-rival', '相邻项目评分表', 'Scores of the project compared with')
+export const rivalScores = panelTable(
+  'expert-scores-of-rival',
+  '相邻项目评分表',
+  'Scores of the project compared with',
+)
 
 /** The words of one table of scores. */
 export function scoreFigures(rows: Fact<'rows'>, of: Fact<'share'> = points) {
@@ -75,10 +89,7 @@ export function scoreFigures(rows: Fact<'rows'>, of: Fact<'share'> = points) {
     median: medianOver(rows, of),
     range: minus(highest, lowest),
     /** Sample variance: over n − 1. */
-    variance: ratio(
-      minus(squares, product(sum, mean)),
-      minus(exact(n), ratio(exact(n), exact(n))),
-    ),
+    variance: ratio(minus(squares, product(sum, mean)), minus(exact(n), ratio(exact(n), exact(n)))),
     /** From five scores one highest and one lowest are dropped; below three there is none. */
     trimmed: when(
       atLeast(n, inForce(trimmedFrom)),
