@@ -80,7 +80,12 @@ function step(node: Node, context: Context): Trace {
     case 'column':
       return leaf(node, context.row?.[node.id], node.id)
     case 'known':
-      return { node, value: context.facts[node.id] !== undefined, missing: [], of: [] }
+      return {
+        node,
+        value: (context.row?.[node.id] ?? context.facts[node.id]) !== undefined,
+        missing: [],
+        of: [],
+      }
     case 'option':
       return { node, value: node.id, missing: [], of: [] }
     case 'filingDay':

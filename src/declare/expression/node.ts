@@ -27,6 +27,7 @@ export type Node =
   /** Zero of a kind: what a sum of nothing is. */
   | { readonly op: 'nothing'; readonly kind: NumberKind }
   | { readonly op: 'filingDay' }
+  /** Whether a fact, or inside a table a cell of the line, has been given. */
   | { readonly op: 'known'; readonly id: string }
   /** Settled also by ranges: at least 60 holds of a score that is at least 66 whatever is missing. */
   | { readonly op: 'compare'; readonly how: Comparison; readonly left: Node; readonly right: Node }

@@ -5,7 +5,7 @@ import { percent, share, whole } from '../../values/share.ts'
 import { fact } from '../fact.ts'
 import { evaluate } from './evaluate.ts'
 import { explain, vocabularyOf } from './explain.ts'
-import { atLeast, type Expression, isTrue, moreThan, shareOf } from './expression.ts'
+import { atLeast, type Expression, isKnown, isTrue, moreThan, shareOf } from './expression.ts'
 import { lawOn } from './law-on.ts'
 import { readFact, writeFact } from './read-fact.ts'
 import {
@@ -88,4 +88,11 @@ test('plain decimals are read and written as they are, not in percent', () => {
 
 test('an amount of fen stays one when it is summed', () => {
   expect(worth(sumOver(rows, paid), { rows: [{ paid: fen(1n) }, { paid: fen(2n) }] })).toBe(3n)
+})
+
+test('inside a table a cell can be asked whether it is given', () => {
+  const facts = { rows: [{ name: 'a' }, { name: 'a' }, { paid: yuan(1n) }] }
+  expect(worth(countOver(rows, isKnown(name)), facts)).toBe(2n)
+  expect(worth(distinctOver(rows, name, isKnown(name)), facts)).toBe(1n)
+  expect(worth(distinctOver(rows, name), facts)).toBeUndefined()
 })

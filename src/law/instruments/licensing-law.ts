@@ -12,6 +12,10 @@ export const licensingLaw = instrument({
   status: 'law',
   grade: 'verified',
   articles: {
+    26: {
+      zh: '多部门可统一、联合、集中办理',
+      en: 'several authorities may handle together',
+    },
     32: {
       zh: '材料不齐的,当场或者五日内一次告知全部补正内容,逾期不告知的自收到之日起即为受理',
       en: 'everything to correct is told once within five days; otherwise accepted as of receipt',
