@@ -61,7 +61,10 @@ export const sichuanRating = instrument({
 export const catalogueStandard = instrument({
   id: 'service-catalogue-standard',
   number: 'GB/T 39554.1—2020',
-  title: { zh: '全国一体化政务服务平台 政务服务事项基本目录及实施清单', en: 'Catalogue of Government Services' },
+  title: {
+    zh: '全国一体化政务服务平台 政务服务事项基本目录及实施清单',
+    en: 'Catalogue of Government Services',
+  },
   issuer: { zh: '国家市场监督管理总局、国家标准化管理委员会', en: 'SAMR and SAC' },
   published: civilDate('2020-11-19'),
   inForce: { from: civilDate('2020-11-19') },

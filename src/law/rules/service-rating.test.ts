@@ -10,8 +10,8 @@ import * as licence from '../procedure/licensing-limits.ts'
 import {
   asDezhou,
   asSichuan,
-  calledBackPart,
   callBackRate,
+  calledBackPart,
   fixedPart,
   fixLimit,
   satisfaction,
@@ -57,13 +57,16 @@ describe('ratings', () => {
     ['2020-05-01', null, null, 15],
     ['2020-09-30', null, null, 15],
     ['2020-10-01', null, 5, 15],
-  ] as const)('on %s the limit for bad ratings is %s, in Dezhou %s, in Sichuan %s', (day, ...expected) => {
-    const on = (switches: readonly string[]) => {
-      const value = valueOn(fixLimit, civilDate(day), switches)?.value
-      return value ? value.count : value
-    }
-    expect([on([]), on([asDezhou.id]), on([asSichuan.id])]).toEqual(expected)
-  })
+  ] as const)(
+    'on %s the limit for bad ratings is %s, in Dezhou %s, in Sichuan %s',
+    (day, ...expected) => {
+      const on = (switches: readonly string[]) => {
+        const value = valueOn(fixLimit, civilDate(day), switches)?.value
+        return value ? value.count : value
+      }
+      expect([on([]), on([asDezhou.id]), on([asSichuan.id])]).toEqual(expected)
+    },
+  )
 
   test('all named bad ratings are called back', () => {
     expect(valueOn(callBackRate, civilDate('2019-12-03'))?.value).toEqual(whole(1n))

@@ -1,10 +1,5 @@
 /** Ratings of services: satisfaction, bad ratings set right, call-backs (好差评). */
-import {
-  all,
-  isOneOf,
-  not,
-  ratio,
-} from '../../declare/expression/expression.ts'
+import { all, isOneOf, not, ratio } from '../../declare/expression/expression.ts'
 import { countOver } from '../../declare/expression/row-words.ts'
 import { fact } from '../../declare/fact.ts'
 import { type LawSwitch, parameter } from '../../declare/parameter.ts'
@@ -26,7 +21,10 @@ export const level = fact.choice('rating-level', { zh: '评价等级', en: 'Leve
 ])
 export const named = fact.truth('rating-named', { zh: '实名', en: 'Named' })
 export const calledBack = fact.truth('rating-called-back', { zh: '已回访', en: 'Called back' })
-export const closed = fact.truth('rating-closed', { zh: '已整改反馈', en: 'Set right and answered' })
+export const closed = fact.truth('rating-closed', {
+  zh: '已整改反馈',
+  en: 'Set right and answered',
+})
 export const excluded = fact.truth('rating-excluded', {
   zh: '经申诉复核不计入',
   en: 'Excluded after appeal',
