@@ -36,8 +36,11 @@ export interface Rule {
 /** Declares a condition. Without `cite` it does not compile. */
 export const rule = (declared: Rule): Rule => declared
 
+/** Kinds of value the law computes. */
+export type Derived = 'money' | 'share' | 'count' | 'choice'
+
 /** A value the law computes from facts, such as the technology amount of a contract. */
-export interface Derivation<K extends 'money' | 'share' | 'count' = 'money' | 'share' | 'count'> {
+export interface Derivation<K extends Derived = Derived> {
   /** Stable dotted id. */
   readonly id: string
   /** What it is called. */
@@ -55,9 +58,7 @@ export interface Derivation<K extends 'money' | 'share' | 'count' = 'money' | 's
 }
 
 /** Declares a computed value. */
-export const derivation = <K extends 'money' | 'share' | 'count'>(
-  declared: Derivation<K>,
-): Derivation<K> => declared
+export const derivation = <K extends Derived>(declared: Derivation<K>): Derivation<K> => declared
 
 /** What a rule said of one case. */
 export interface Finding {

@@ -28,6 +28,7 @@ const cellFactSchema = z.object({
   personal: z.boolean().optional(),
   optional: z.boolean().optional(),
   maxLength: z.number().optional(),
+  plain: z.boolean().optional(),
   signed: z.boolean().optional(),
   example: z.string().optional(),
   options: z
@@ -55,6 +56,7 @@ export interface FactView {
   personal?: boolean | undefined
   optional?: boolean | undefined
   maxLength?: number | undefined
+  plain?: boolean | undefined
   signed?: boolean | undefined
   example?: string | undefined
   options?:

@@ -90,7 +90,7 @@ export function readSections(sent: ServiceView['sections']): readonly FormSectio
 
 /** The fact behind a field, as the reader of answers takes it. */
 export function factOf(view: FactView): Fact {
-  const { help, personal, optional, maxLength, signed, example, options, columns } = view
+  const { help, personal, optional, maxLength, plain, signed, example, options, columns } = view
   return {
     id: view.id,
     kind: view.kind,
@@ -99,6 +99,7 @@ export function factOf(view: FactView): Fact {
     ...(personal === undefined ? {} : { personal }),
     ...(optional === undefined ? {} : { optional }),
     ...(maxLength === undefined ? {} : { maxLength }),
+    ...(plain === undefined ? {} : { plain }),
     ...(signed === undefined ? {} : { signed }),
     ...(example === undefined ? {} : { example }),
     ...(columns === undefined ? {} : { columns: columns.map(factOf) }),
