@@ -1,9 +1,10 @@
 /** Conditions of the law and computed values. */
 import type { CivilDate } from '../values/civil-date.ts'
 import type { Text } from '../values/text.ts'
-import { evaluate, type Trace, type Verdict, verdictOf } from './expression/evaluate.ts'
+import { evaluate, type Verdict, verdictOf } from './expression/evaluate.ts'
 import type { Expression } from './expression/expression.ts'
 import type { Law } from './expression/law-on.ts'
+import type { Trace } from './expression/trace.ts'
 import type { Facts } from './fact.ts'
 import type { EvidenceGrade } from './grade.ts'
 import type { Citation } from './instrument.ts'

@@ -119,7 +119,13 @@ export interface Service {
 /** Declares a service. */
 export const service = (declared: Service): Service => declared
 
+const asked = new WeakMap<Service, readonly Fact[]>()
+
 /** All facts a service's form asks, in order. */
-export const factsOf = (of: Service): readonly Fact[] => [
-  ...new Set(of.form.flatMap((section) => section.asks)),
-]
+export function factsOf(of: Service): readonly Fact[] {
+  const known = asked.get(of)
+  if (known !== undefined) return known
+  const facts = [...new Set(of.form.flatMap((section) => section.asks))]
+  asked.set(of, facts)
+  return facts
+}

@@ -10,6 +10,7 @@ import type { Service } from '../declare/service.ts'
 import type { Database } from '../store/database.ts'
 import type { Text } from '../values/text.ts'
 import type { WorkingCalendar } from '../values/working-calendar.ts'
+import type { FieldCipher } from './access/field-cipher.ts'
 import type { SigningKey } from './audit/signing-key.ts'
 
 /** Everything the engine knows of one city. */
@@ -34,6 +35,8 @@ export interface Bureau {
   readonly reportYears: readonly number[]
   /** Signs certificates and checkpoints. */
   readonly signing: SigningKey
+  /** Encrypts personal data and secrets, field by field. */
+  readonly cipher: FieldCipher
 }
 
 /**

@@ -7,7 +7,6 @@ import type { Register } from '../declare/register.ts'
 import type { Database } from '../store/database.ts'
 import type { CivilDate } from '../values/civil-date.ts'
 import type { WorkingCalendar } from '../values/working-calendar.ts'
-import type { SigningKey } from './audit/signing-key.ts'
 import type { Bureau } from './bureau.ts'
 import { lawFor, limitOf } from './clock/limits.ts'
 
@@ -22,6 +21,9 @@ export interface Declarations {
   readonly demonstration: Demonstration
 }
 
+/** The keys of one city: what it signs with, and what it encrypts fields with. */
+export type Keys = Pick<Bureau, 'signing' | 'cipher'>
+
 /**
  * Joins declarations to a database.
  *
@@ -31,7 +33,7 @@ export interface Declarations {
 export function openBureau(
   declared: Declarations,
   database: Database,
-  signing: SigningKey,
+  keys: Keys,
   demonstration: boolean,
 ): Bureau {
   return {
@@ -43,7 +45,7 @@ export function openBureau(
     links: declared.links,
     reportYears: declared.reportYears,
     database,
-    signing,
+    ...keys,
     demonstration,
     demoAccounts: demonstration ? declared.demonstration.accounts : [],
   }

@@ -35,6 +35,8 @@ const statuses: Readonly<Record<string, Status>> = {
   'figure.unknown': 404,
   'certificate.unknown': 404,
   'column.hidden': 403,
+  'webhook.unknown': 404,
+  'delivery.not-dead': 409,
   'export.not-allowed': 403,
   'import.not-allowed': 403,
 }

@@ -47,6 +47,12 @@ export interface Tx {
   /** Runs a prepared statement. */
   run(statement: Statement, values: readonly Parameter[]): Promise<readonly Row[]>
   /**
+   * Runs a prepared statement that stays even if this transaction is undone, so that nobody waits
+   * for a row it wrote until the commit. It is durable no later than this transaction. Where there
+   * is but one connection it is part of the transaction.
+   */
+  apart(statement: Statement, values: readonly Parameter[]): Promise<readonly Row[]>
+  /**
    * Lets the transaction wait for a write just before it commits, instead of here. A write that
    * fails still undoes everything; on a server it travels together with the commit.
    */

@@ -27,3 +27,9 @@ export const later = shift(false)
 
 /** The day so much earlier. */
 export const earlier = shift(true)
+
+/** The calendar year of a day. */
+export function yearOfDay(day: Operand<'date'>): Expression<'count'> {
+  const of = asExpression<'date'>(day)
+  return join('count', { op: 'year', of: of.node }, [of])
+}

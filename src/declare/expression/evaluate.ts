@@ -4,7 +4,7 @@
  * the trace says which facts would settle it.
  */
 
-import { addDays, addMonths, type CivilDate } from '../../values/civil-date.ts'
+import { addDays, addMonths, type CivilDate, yearOf } from '../../values/civil-date.ts'
 import { fullDays, fullMonths, fullYears } from '../../values/elapsed.ts'
 import type { Limit } from '../../values/limit.ts'
 import { fen } from '../../values/money.ts'
@@ -44,8 +44,6 @@ import {
 } from './range.ts'
 import { readBand, readSlices } from './tables.ts'
 import { type Known, originOf, rangeOf, settled, type Trace, unsettled } from './trace.ts'
-
-export type { Trace } from './trace.ts'
 
 /** `unknown` when a fact is missing that would settle it. */
 export type Verdict = 'holds' | 'fails' | 'unknown'
@@ -115,8 +113,14 @@ function step(node: Node, context: Context): Trace {
     case 'slices':
       return readSlices(node, step(node.of, context), context.law)
     case 'product':
-      return fold(node, node.of, context, multiply, (total) =>
-        node.kind === 'share' ? exactly(asExact(total)) : total,
+      return fold(
+        node,
+        node.of,
+        context,
+        multiply,
+        (total) => (node.kind === 'share' ? exactly(asExact(total)) : total),
+        // A single factor only becomes exact; products of ranges are left open.
+        (of) => (of.length === 1 ? (of[0] ?? {}) : {}),
       )
     case 'mean':
       return fold(node, node.of, context, add, (total) =>
@@ -135,6 +139,14 @@ function step(node: Node, context: Context): Trace {
       return pair(node, node.of, node.degree, context, (v, by) =>
         rootOf(exactly(asExact(v)), asBig(by), node.digits),
       )
+    case 'year': {
+      const of = step(node.of, context)
+      return settled(
+        node,
+        [of],
+        of.value === undefined ? undefined : BigInt(yearOf(asDate(of.value))),
+      )
+    }
     case 'elapsed':
       return pair(node, node.from, node.to, context, (from, to) =>
         BigInt(elapsed[node.unit](asDate(from), asDate(to))),

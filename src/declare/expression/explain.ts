@@ -7,10 +7,11 @@ import { type Share, showPercent } from '../../values/share.ts'
 import type { Text } from '../../values/text.ts'
 import type { Fact } from '../fact.ts'
 import type { Band, Edge, Parameter } from '../parameter.ts'
-import { type Trace, type Verdict, verdictOf } from './evaluate.ts'
+import { type Verdict, verdictOf } from './evaluate.ts'
 import { showGathering, showPower } from './explain-formula.ts'
 import type { Comparison, Node } from './node.ts'
 import { type Exact, isShare } from './range.ts'
+import type { Trace } from './trace.ts'
 
 /** Names for the ids an expression mentions. */
 export interface Vocabulary {
@@ -174,6 +175,11 @@ function term(trace: Trace, words: Vocabulary): Text {
     case 'round': {
       const [of] = trace.of
       return of === undefined ? missing : term(of, words)
+    }
+    case 'year': {
+      const [day] = trace.of
+      const of = day === undefined ? missing : term(day, words)
+      return { zh: `${of.zh} 所在年度`, en: `the year of ${of.en}` }
     }
     case 'elapsed': {
       const [from, to] = trace.of.map((part) => term(part, words))

@@ -67,6 +67,8 @@ export type Node =
       readonly from: Node
       readonly to: Node
     }
+  /** The calendar year of a day, as a count. */
+  | { readonly op: 'year'; readonly of: Node }
   /** A day moved by a limit in days, months or years, later or earlier (`back`). */
   | { readonly op: 'shift'; readonly of: Node; readonly by: Node; readonly back: boolean }
   | {
@@ -173,6 +175,7 @@ export function partsOf(node: Node): readonly Node[] {
     case 'oneOf':
     case 'not':
     case 'round':
+    case 'year':
     case 'named':
       return [node.of]
   }

@@ -27,6 +27,18 @@ export function exact(of: Operand<'count' | 'money'>): Expression<'share'> {
   return join('share', { op: 'product', kind: 'share', of: [part.node] }, [part])
 }
 
+/** An amount as an exact number of fen, for formulas that round only at their end. */
+export function exactAmount(money: Operand<'money'>): Expression<'share'> {
+  const part = asExpression<'money'>(money)
+  return join('share', { op: 'product', kind: 'share', of: [part.node] }, [part])
+}
+
+/** An exact number of fen as an amount, rounded once, half up. */
+export function amount(fen: Operand<'share'>): Expression<'money'> {
+  const part = asExpression<'share'>(fen)
+  return join('money', { op: 'round', how: 'half-up', of: part.node }, [part])
+}
+
 /** Arithmetic mean of counts or shares, as an exact number. */
 export function mean<K extends 'count' | 'share'>(
   ...of: readonly Operand<K>[]

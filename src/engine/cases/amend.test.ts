@@ -28,8 +28,15 @@ describe('amending and annulling', () => {
   })
   afterAll(() => on.close())
 
-  const change = (caseId: string, answers: Answers) =>
-    amend(on.bureau, { reader: reader('head'), caseId, answers, reason: '补充协议', now: on.now })
+  const change = (caseId: string, answers: Answers, findings: Answers = {}) =>
+    amend(on.bureau, {
+      reader: reader('head'),
+      caseId,
+      answers,
+      findings,
+      reason: '补充协议',
+      now: on.now,
+    })
   const entry = async (id: string) =>
     (await asOwner(on, sql`select * from technology_contract where source_id = ${id}`))[0]
   const certificate = (number: string | null) =>
@@ -72,6 +79,39 @@ describe('amending and annulling', () => {
     })
     await change(id, { payment: 'lump-sum' })
     expect(await entry(id)).toMatchObject({ technology_amount: '70000000' })
+  })
+
+  it('takes what the officer establishes anew, judged by the same rules', async () => {
+    const { id, certificateNumber } = await grantedContract(on)
+    const lower = { 'total-amount': '800000.00' }
+    const amended = await change(id, lower, { 'recognised-technology': '600000.00' })
+    expect(amended.findings).toMatchObject({
+      'recognised-total': '800000.00',
+      'recognised-technology': '600000.00',
+    })
+    expect(await entry(id)).toMatchObject({
+      total_amount: '80000000',
+      technology_amount: '60000000',
+    })
+    expect((await certificate(certificateNumber)).content).toMatchObject({
+      version: 2,
+      amendedOn: '2019-07-01',
+    })
+    await expect(change(id, { 'total-amount': '500000.00' })).rejects.toMatchObject({
+      values: { rules: 'technology-contract.recognised-amount-in-range' },
+    })
+    await expect(change(id, {}, { 'recognised-technology': '900000.00' })).rejects.toMatchObject({
+      code: 'case.requirements-fail',
+    })
+    for (const [findings, field] of [
+      [{ 'recognised-total': 'much' }, 'recognised-total'],
+      [{ 'no-such-finding': '1' }, 'no-such-finding'],
+    ] as const) {
+      await expect(change(id, {}, findings)).rejects.toMatchObject({ problems: [{ field }] })
+    }
+    const findings = { 'recognised-technology': '500000.00' }
+    expect((await change(id, {}, findings)).findings).toMatchObject(findings)
+    expect((await certificate(certificateNumber)).content.version).toBe(3)
   })
 
   it('refuses what was fixed by the registration, and an empty change', async () => {

@@ -1,19 +1,21 @@
 import type { Answers } from '../../declare/expression/read-fact.ts'
-import { problem, readAnswers } from '../../declare/expression/read-fact.ts'
+import { problem } from '../../declare/expression/read-fact.ts'
 import type { Facts } from '../../declare/fact.ts'
 import { Invalid } from '../../declare/refusal.ts'
 import { factsOf, type Service } from '../../declare/service.ts'
+import { constraintOf } from '../../store/retry.ts'
 import { yearOf } from '../../values/civil-date.ts'
 import { civilDateOf, instant } from '../../values/instant.ts'
 import type { Bureau } from '../bureau.ts'
 import { contentOf, issue, nextCertificateNumber } from '../certificates/issue.ts'
 import { contentDigest } from '../certificates/seal.ts'
 import { type Judgement, judge } from '../eligibility/judge.ts'
-import { restore, store, unknownField } from '../forms/read-form.ts'
+import { restore, store } from '../forms/read-form.ts'
 import type { CaseState } from './case-state.ts'
 import { entryOf, insertEntry, readApplicant } from './entry.ts'
 import { followedFindings } from './followed-findings.ts'
 import { type ActInput, type Held, type Outcome, perform } from './perform.ts'
+import { factsFound, readFindings } from './read-findings.ts'
 import { refuseUnfit } from './refuse-unfit.ts'
 
 /** What is decided. */
@@ -37,21 +39,38 @@ export interface Decision extends ActInput {
  * @throws Refusal those of {@link perform}
  */
 export function decide(bureau: Bureau, input: Decision): Promise<CaseState> {
-  return perform(bureau, 'decide', input, async (held) => {
-    const { current, offering } = held
-    const { service } = offering
-    const answers = restore(factsOf(service), current.answers)
-    const filedOn = civilDateOf(instant(current.filedAt))
-    const first = judge(offering, answers, filedOn)
-    const complete = input.outcome === 'grant'
-    const findings = readFindings(service, answers, first, input.findings, complete)
-    if (input.outcome === 'refuse') return refused(service, findings, input, held)
-    const facts = { ...answers, ...findings }
-    const judgement = judge(offering, facts, filedOn)
-    refuseUnfit(service, judgement, 'fails')
-    refuseUnfit(service, judgement, 'unknown')
-    return grant(bureau, held, input, { facts, findings, judgement })
-  })
+  return numberedAnew(() =>
+    perform(bureau, 'decide', input, async (held) => {
+      const { current, offering } = held
+      const { service } = offering
+      const answers = restore(factsOf(service), current.answers)
+      const filedOn = civilDateOf(instant(current.filedAt))
+      const first = judge(offering, answers, filedOn)
+      const complete = input.outcome === 'grant'
+      const followed = followedFindings(service, answers, first)
+      const findings = readFindings(service, followed, input.findings, complete)
+      if (input.outcome === 'refuse') return refused(service, findings, input, held)
+      const facts = { ...answers, ...findings }
+      const judgement = judge(offering, facts, filedOn)
+      refuseUnfit(service, judgement, 'fails')
+      refuseUnfit(service, judgement, 'unknown')
+      return grant(bureau, held, input, { facts, findings, judgement })
+    }),
+  )
+}
+
+/**
+ * Decides again when an import took the number between the look-up and the commit: the look-up then
+ * sees it and steps over it.
+ */
+async function numberedAnew(decideOnce: () => Promise<CaseState>): Promise<CaseState> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await decideOnce()
+    } catch (error) {
+      if (attempt === 3 || constraintOf(error)?.endsWith('_pkey') !== true) throw error
+    }
+  }
 }
 
 async function grant(
@@ -100,33 +119,4 @@ function refused(service: Service, findings: Facts, input: Decision, held: Held)
       findings: store(factsFound(service), findings),
     },
   }
-}
-
-const factsFound = (service: Service) => service.findings.map((each) => each.fact)
-
-/** Findings as given, and where none is given, what the applicant said or the law computes. */
-function readFindings(
-  service: Service,
-  answers: Facts,
-  judgement: Judgement,
-  given: Answers,
-  complete: boolean,
-): Facts {
-  const followed = followedFindings(service, answers, judgement)
-  const open = service.findings.filter(
-    ({ fact }) => given[fact.id] !== undefined || followed[fact.id] === undefined,
-  )
-  const read = readAnswers(
-    open.map((each) => each.fact),
-    given,
-    complete,
-  )
-  const known = new Set(factsFound(service).map((fact) => fact.id))
-  const strays = Object.keys(given).filter((id) => !known.has(id))
-  const wrong = [
-    ...read.problems.filter((each) => each.level === 'refuse'),
-    ...strays.map(unknownField),
-  ]
-  if (wrong.length > 0) throw new Invalid(wrong)
-  return { ...followed, ...read.facts }
 }

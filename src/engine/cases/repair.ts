@@ -1,9 +1,10 @@
-/** Makes cases and register entries say what the events say. */
+/** Makes cases, certificates and register entries say what the events say. */
 import { sql } from 'kysely'
 import type { Parameter, Statement, Tx } from '../../store/database.ts'
 import { type Bureau, offeringOf } from '../bureau.ts'
 import type { StoredEntry } from './case-event.ts'
 import { type CaseState, replay } from './case-state.ts'
+import { restoreCertificate } from './certificate-now.ts'
 import { entryNow } from './entry-now.ts'
 import type { SealedEvent } from './read-case.ts'
 import { eventsOfCases, type RebuildReport } from './rebuild.ts'
@@ -53,7 +54,12 @@ const restored: Statement = {
       ${names.map((name) => `${name} = excluded.${name}`).join(', ')}`,
 }
 
-/** Writes what the events say over the rows that differ; rows that are gone come back. */
+/**
+ * Writes what the events say over the rows that differ; rows that are gone come back.
+ *
+ * @returns cases of which everything was written; a certificate whose text cannot be told any more
+ * stays as it is and is found again
+ */
 export async function repair(bureau: Bureau, report: RebuildReport): Promise<number> {
   const { jurisdiction } = bureau.city
   const ids = [...new Set(report.differences.map((each) => each.caseId))]
@@ -68,7 +74,8 @@ export async function repair(bureau: Bureau, report: RebuildReport): Promise<num
       const cells = columns.map(([, cell]) => cell(state))
       await tx.run(restored, [jurisdiction, id, last.hash, ...cells])
       await restoreEntry(tx, bureau, state, sealed)
-      repaired++
+      const events = sealed.map(({ event }) => event)
+      if (await restoreCertificate(tx, bureau, events)) repaired++
     })
   }
   return repaired

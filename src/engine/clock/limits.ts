@@ -10,9 +10,19 @@ import type { Bureau } from '../bureau.ts'
 import { parametersOf } from '../bureau.ts'
 import type { StartedClock } from '../cases/case-event.ts'
 
-/** The law of an offering on a day. */
+/** Days of the law kept of one offering; cases under way were filed on few days. */
+const mostDays = 400
+const kept = new WeakMap<Offering, Map<CivilDate, Law>>()
+
+/** The law of an offering on a day. Declarations never change, so the same day is looked up once. */
 export function lawFor(offering: Offering, on: CivilDate): Law {
-  return lawOn(on, parametersOf(offering.service), offering.switches)
+  const days = kept.get(offering) ?? new Map<CivilDate, Law>()
+  const known = days.get(on)
+  if (known !== undefined) return known
+  const law = lawOn(on, parametersOf(offering.service), offering.switches)
+  if (days.size >= mostDays) days.clear()
+  kept.set(offering, days.set(on, law))
+  return law
 }
 
 /**

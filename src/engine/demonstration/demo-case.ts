@@ -178,6 +178,10 @@ function writeCase(
   if (state !== undefined && previous !== null) lines.cases.push(caseLine(state, previous))
 }
 
+/** What the applicant said, on which the limit may depend. */
+const answersOf = ({ service }: Offering, state: CaseState | undefined) =>
+  state === undefined ? {} : restore(factsOf(service), state.answers)
+
 interface Place {
   readonly caseId: string
   readonly serials: Map<string, number>
@@ -222,7 +226,11 @@ function outcomeOf(
     case 'accept':
       return {
         kind: 'accepted',
-        body: { acceptedOn: day, deemed: false, clock: clock(wholeLimit(offering, law)) },
+        body: {
+          acceptedOn: day,
+          deemed: false,
+          clock: clock(wholeLimit(offering, law, answersOf(offering, state))),
+        },
       }
     case 'request-correction':
       return {

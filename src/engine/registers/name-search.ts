@@ -146,9 +146,12 @@ export class NameSearch {
     for (let from = 0; from < keys.length && !this.#stopped; from += chunk) {
       const some = keys.slice(from, from + chunk)
       const rows = await database.asOwner((tx) =>
-        tx.rows(sql`select ${rowKeyOf(register, 't')} as row_key, ${nameOf(register)} as name
+        tx.rows(
+          sql`select ${rowKeyOf(register, 't')} as row_key, ${nameOf(register)} as name
           from ${sql.table(register.table)} t where jurisdiction = ${city.jurisdiction}
-          and ${hasKeyAmong(register, 't', some)}`),
+          and ${hasKeyAmong(register, 't', some)}`,
+          `names-of-${register.id}`,
+        ),
       )
       const kept = new Set(rows.map((row) => textOf(row, 'row_key')))
       for (const key of some) if (!kept.has(key)) index.remove(key)

@@ -1,7 +1,7 @@
 /** Drafts and cases. */
 import { z } from '@hono/zod-openapi'
 import { answersSchema, citationSchema, lightSchema, page, textSchema } from './common.ts'
-import { findingSchema } from './services.ts'
+import { benefitSchema, computedSchema, findingSchema } from './services.ts'
 
 /** Where a case is. */
 export const stateSchema = z.enum([
@@ -34,13 +34,17 @@ export const draftSchema = z.object({
   party: z.string(),
   rev: z.number().int(),
   answers: answersSchema,
-  /** Ids of answers taken from what the bureau already keeps. */
+  /** Ids of answers that are still as the bureau knew them. */
   prefilled: z.array(z.string()),
   updatedAt: z.string(),
 })
 
-/** POST /api/drafts. */
-export const newDraftSchema = z.object({ service: z.string(), party: z.string() })
+/** POST /api/drafts (may carry Idempotency-Key). Answers may come from the self-check. */
+export const newDraftSchema = z.object({
+  service: z.string(),
+  party: z.string(),
+  answers: answersSchema.optional(),
+})
 
 /** PUT /api/drafts/{id}. */
 export const draftUpdateSchema = z.object({ answers: answersSchema })
@@ -76,8 +80,8 @@ export const eventSchema = z.object({
   at: z.string(),
   actor: z.string(),
   actorRole: z.string(),
-  /** What was said or decided, as label and value. */
-  lines: z.array(z.object({ label: textSchema, value: z.string() })),
+  /** What was said or decided, as label and value, with units. */
+  lines: z.array(z.object({ label: textSchema, value: textSchema })),
   cites: z.array(citationSchema),
   hash: z.string(),
 })
@@ -123,7 +127,8 @@ export const caseSchema = caseLineSchema.extend({
   answers: answersSchema,
   findings: answersSchema.nullable(),
   rules: z.array(findingSchema),
-  computed: z.array(z.object({ id: z.string(), title: textSchema, value: z.string().nullable() })),
+  computed: z.array(computedSchema),
+  benefits: z.array(benefitSchema),
   defects: z.array(defectSchema),
   events: z.array(eventSchema),
   acts: z.array(actSchema),
@@ -146,8 +151,10 @@ export const decideSchema = z.object({
   findings: answersSchema.optional(),
   reason: z.string().trim().max(2000).optional(),
 })
+/** Answers and findings that change; what is left out stays. */
 export const amendSchema = z.object({
-  answers: answersSchema,
+  answers: answersSchema.optional(),
+  findings: answersSchema.optional(),
   reason: z.string().trim().min(2).max(2000),
 })
 

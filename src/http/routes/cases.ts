@@ -1,14 +1,11 @@
 /** Cases: file, list, read, act. */
-import { createHash } from 'node:crypto'
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { problem } from '../../declare/expression/read-fact.ts'
-import { Invalid, Refusal } from '../../declare/refusal.ts'
+import { Refusal } from '../../declare/refusal.ts'
 import { offeringOf } from '../../engine/bureau.ts'
 import { accept } from '../../engine/cases/accept.ts'
 import { amend } from '../../engine/cases/amend.ts'
 import { annul } from '../../engine/cases/annul.ts'
-import type { Repeatable } from '../../engine/cases/append-event.ts'
 import type { CaseState } from '../../engine/cases/case-state.ts'
 import { correct } from '../../engine/cases/correct.ts'
 import { decide } from '../../engine/cases/decide.ts'
@@ -39,6 +36,7 @@ import {
 } from '../contract/cases.ts'
 import { answers, created, jsonBody } from '../json.ts'
 import { policed } from '../policy.ts'
+import { repeatableOf } from '../repeatable.ts'
 import { caseLine, caseView } from '../views/case-view.ts'
 import { revisionOf } from './drafts.ts'
 
@@ -119,25 +117,6 @@ const bulkRoute = policed(
     responses: answers(bulkResultSchema, 'What came of each case'),
   }),
 )
-
-/** A request that names a key may be repeated; the hash tells repetition from reuse. */
-function repeatableOf(c: Context<Env>, body: unknown): { repeatable?: Repeatable } {
-  const key = c.req.header('idempotency-key')
-  if (key === undefined) return {}
-  if (!/^[\x21-\x7e]{8,100}$/.test(key)) {
-    throw new Invalid([
-      {
-        ...problem('Idempotency-Key', 'required'),
-        code: 'request.idempotency-key',
-        text: { zh: '幂等键须为 8 至 100 个可见字符', en: 'A key has 8 to 100 visible characters' },
-      },
-    ])
-  }
-  const hash = createHash('sha256')
-    .update(`${c.req.path}\n${JSON.stringify(body)}`)
-    .digest('hex')
-  return { repeatable: { key, requestHash: hash } }
-}
 
 function inputOf(c: Context<Env>, caseId: string, body: unknown): ActInput {
   const rev = revisionOf(c.req.header('if-match'))
@@ -245,8 +224,12 @@ export function caseRoutes(app: Router): void {
   })
   app.openapi(amendRoute, async (c) => {
     const body = c.req.valid('json')
-    const input = { ...inputOf(c, c.req.valid('param').id, body), ...body }
-    const amended = await amend(c.get('bureau'), input)
+    const amended = await amend(c.get('bureau'), {
+      ...inputOf(c, c.req.valid('param').id, body),
+      answers: body.answers ?? {},
+      findings: body.findings ?? {},
+      reason: body.reason,
+    })
     entryChanged(c, amended)
     return c.json(lineOf(c, amended), 200)
   })

@@ -4,6 +4,7 @@ import { readAnswers } from '../../declare/expression/read-fact.ts'
 import { Invalid } from '../../declare/refusal.ts'
 import { factsOf } from '../../declare/service.ts'
 import { offeringOf } from '../../engine/bureau.ts'
+import { judgeBenefits } from '../../engine/eligibility/benefits.ts'
 import { judge } from '../../engine/eligibility/judge.ts'
 import { matchServices } from '../../engine/eligibility/match-services.ts'
 import { parseCivilDate } from '../../values/civil-date.ts'
@@ -18,7 +19,7 @@ import {
 import { answers, jsonBody } from '../json.ts'
 import { answer } from '../mutable.ts'
 import { policed } from '../policy.ts'
-import { computedText, findingViews } from '../views/finding-view.ts'
+import { benefitViews, computedViews, findingViews } from '../views/finding-view.ts'
 import { serviceView } from '../views/service-view.ts'
 
 const params = z.object({ service: z.string() })
@@ -83,12 +84,8 @@ export function serviceRoutes(app: Router): void {
         on: judgement.on,
         verdict: judgement.verdict,
         findings: findingViews(offering.service, judgement),
-        computed: judgement.computed.map((each) => ({
-          id: each.derivation.id,
-          title: each.derivation.title,
-          value: computedText(each),
-          cite: answer(each.derivation.cite),
-        })),
+        computed: computedViews(judgement),
+        benefits: benefitViews(offering.service, judgeBenefits(offering, read.facts, judgement.on)),
         problems: answer(read.problems),
       },
       200,

@@ -8,6 +8,7 @@ import type { CaseState } from '../../engine/cases/case-state.ts'
 import type { CaseWithEvents } from '../../engine/cases/read-case.ts'
 import { lightOf } from '../../engine/clock/light.ts'
 import { correctionLimit, lawFor, noticeLimit, wholeLimit } from '../../engine/clock/limits.ts'
+import { judgeBenefits } from '../../engine/eligibility/benefits.ts'
 import { judge } from '../../engine/eligibility/judge.ts'
 import { restore } from '../../engine/forms/read-form.ts'
 import type { Reader } from '../../store/database.ts'
@@ -17,7 +18,7 @@ import { fen, formatYuan } from '../../values/money.ts'
 import type { CaseLine, CaseView, ClockView } from '../contract/cases.ts'
 import { answer } from '../mutable.ts'
 import { eventCites, eventLines, eventTitle } from './event-words.ts'
-import { computedText, findingViews, wordsOf } from './finding-view.ts'
+import { benefitViews, computedViews, findingViews, wordsOf } from './finding-view.ts'
 import { limitText } from './limit-view.ts'
 
 function clockView(bureau: Bureau, offering: Offering, of: CaseState, today: CivilDate): ClockView {
@@ -121,7 +122,6 @@ export function caseView(
   const facts = restore(asked, { ...of.answers, ...of.findings })
   const judgement = judge(offering, facts, civilDateOf(instant(of.filedAt)))
   const words = wordsOf(service)
-  const labelOf = (id: string) => words.fact(id.replace(/\[.*$/, ''))?.label ?? { zh: id, en: id }
   const permissions = acts.map((act) => ({ act, permission: may(reader, act, of, service) }))
   const granted = events.find(({ event }) => event.kind === 'granted')?.event
   return {
@@ -135,11 +135,8 @@ export function caseView(
     answers: { ...of.answers },
     findings: of.findings === null ? null : { ...of.findings },
     rules: findingViews(service, judgement),
-    computed: judgement.computed.map((each) => ({
-      id: each.derivation.id,
-      title: each.derivation.title,
-      value: computedText(each),
-    })),
+    computed: computedViews(judgement),
+    benefits: benefitViews(service, judgeBenefits(offering, facts, judgement.on)),
     defects: answer(of.defects),
     events: events.map(({ event, hash }) => ({
       rev: event.rev,
@@ -148,7 +145,7 @@ export function caseView(
       at: event.at,
       actor: event.actor,
       actorRole: event.actorRole,
-      lines: eventLines(event, labelOf),
+      lines: eventLines(event, service, words),
       cites: answer(eventCites(event, service)),
       hash: Buffer.from(hash).toString('hex'),
     })),

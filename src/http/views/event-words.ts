@@ -1,6 +1,10 @@
 /** What each kind of event is called, and what it says, line by line. */
+import { showValue, type Vocabulary } from '../../declare/expression/explain.ts'
 import type { Service } from '../../declare/service.ts'
-import type { CaseEvent } from '../../engine/cases/case-event.ts'
+import type { CaseEvent, StartedClock, StoredAnswers } from '../../engine/cases/case-event.ts'
+import { factsFound } from '../../engine/cases/read-findings.ts'
+import { restore } from '../../engine/forms/read-form.ts'
+import { civilDate, showDate } from '../../values/civil-date.ts'
 import type { Text } from '../../values/text.ts'
 import type { EventView } from '../contract/cases.ts'
 
@@ -34,48 +38,93 @@ const words = {
 
 type Line = EventView['lines'][number]
 
-const line = (label: Text, value: string): Line => ({ label, value })
-const given = (label: Text, value: string): Line[] => (value === '' ? [] : [line(label, value)])
+const same = (text: string): Text => ({ zh: text, en: text })
+const line = (label: Text, value: Text): Line => ({ label, value })
+const given = (label: Text, value: string): Line[] =>
+  value === '' ? [] : [line(label, same(value))]
+const onDay = (label: Text, day: string): Line => line(label, dayText(day))
+
+function dayText(day: string): Text {
+  const date = civilDate(day)
+  return { zh: showDate(date, 'zh'), en: showDate(date, 'en') }
+}
+
+const dueLine = ({ due, provisional }: StartedClock): Line =>
+  provisional
+    ? line(words.due, {
+        zh: `${dayText(due).zh}（当年放假安排未公布，暂定）`,
+        en: `${dayText(due).en} (provisional: the holidays of that year are not announced yet)`,
+      })
+    : onDay(words.due, due)
+
+/** What was established, each with its label and unit. */
+function foundLines(service: Service, findings: StoredAnswers): Line[] {
+  const asked = factsFound(service)
+  const facts = restore(asked, findings)
+  return asked.flatMap((fact) => {
+    const value = facts[fact.id]
+    return value === undefined ? [] : [line(fact.label, showValue(value, fact))]
+  })
+}
 
 /** What an event says. */
-export function eventLines(event: CaseEvent, labelOf: (fact: string) => Text): Line[] {
+export function eventLines(event: CaseEvent, service: Service, vocabulary: Vocabulary): Line[] {
+  const labelOf = (id: string) => vocabulary.fact(id.replace(/\[.*$/, ''))?.label ?? same(id)
   switch (event.kind) {
     case 'filed':
-      return [line(words.receipt, event.body.receipt), line(words.due, event.body.clock.due)]
+      return [line(words.receipt, same(event.body.receipt)), dueLine(event.body.clock)]
     case 'accepted':
-      return [line(words.acceptedOn, event.body.acceptedOn), line(words.due, event.body.clock.due)]
+      return [onDay(words.acceptedOn, event.body.acceptedOn), dueLine(event.body.clock)]
     case 'declined':
     case 'withdrawn':
-      return [line(words.reason, event.body.reason)]
+      return given(words.reason, event.body.reason)
     case 'correction-requested':
       return [
-        ...event.body.defects.map(({ field, text }) =>
-          line(words.defect, field === null ? text : `${labelOf(field).zh}:${text}`),
-        ),
-        line(words.due, event.body.clock.due),
+        ...event.body.defects.map(({ field, text }) => {
+          const label = field === null ? undefined : labelOf(field)
+          return line(
+            words.defect,
+            label === undefined
+              ? same(text)
+              : { zh: `${label.zh}：${text}`, en: `${label.en}: ${text}` },
+          )
+        }),
+        dueLine(event.body.clock),
       ]
     case 'corrected':
-      return [line(words.due, event.body.clock.due)]
+      return [dueLine(event.body.clock)]
     case 'granted':
       return [
-        line(words.number, event.body.certificateNumber),
-        line(words.register, event.body.entry.key),
+        line(words.number, same(event.body.certificateNumber)),
+        line(words.register, same(event.body.entry.key)),
+        ...foundLines(service, event.body.findings),
         ...given(words.reason, event.body.reason),
       ]
     case 'refused':
-      return given(words.reason, event.body.reason)
-    case 'amended':
       return [
-        line(words.changed, event.body.changed.map((id) => labelOf(id).zh).join('、')),
+        ...foundLines(service, event.body.findings),
         ...given(words.reason, event.body.reason),
       ]
+    case 'amended': {
+      const labels = event.body.changed.map(labelOf)
+      return [
+        line(words.changed, {
+          zh: labels.map(({ zh }) => zh).join('、'),
+          en: labels.map(({ en }) => en).join(', '),
+        }),
+        ...foundLines(service, event.body.findings),
+        ...given(words.reason, event.body.reason),
+      ]
+    }
     case 'annulled':
       return given(words.reason, event.body.reason)
-    case 'deadline-moved':
+    case 'deadline-moved': {
+      const [from, to] = [dayText(event.body.from), dayText(event.body.clock.due)]
       return [
-        line(words.due, `${event.body.from} → ${event.body.clock.due}`),
+        line(words.due, { zh: `${from.zh} → ${to.zh}`, en: `${from.en} → ${to.en}` }),
         ...given(words.reason, event.body.reason),
       ]
+    }
   }
 }
 

@@ -71,7 +71,12 @@ export function serviceView(offering: Offering, on: CivilDate): ServiceView {
       statement: service.output.certificate.statement,
       register: service.output.entry.register.id,
     },
-    benefits: service.benefits.map(({ title, cite }) => ({ title, cite: answer(cite) })),
+    benefits: service.benefits.map(({ title, cite, when, worth = [] }) => ({
+      title,
+      cite: answer(cite),
+      ...(when === undefined ? {} : { when: when.title }),
+      worth: worth.map((each) => each.title),
+    })),
     indicators: [...service.indicators],
     law: {
       on,

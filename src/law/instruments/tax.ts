@@ -29,6 +29,15 @@ export const eitRegulations = instrument({
   status: 'law',
   grade: 'verified',
   articles: {
+    67: {
+      zh: '无形资产的摊销年限不得低于十年',
+      en: 'intangible assets are written off over ten years or more',
+    },
+    93: { zh: '高新技术企业的条件', en: 'conditions of high-tech enterprises' },
+    95: {
+      zh: '研究开发费用加计扣除50%,形成无形资产的按150%摊销',
+      en: 'R&D costs are deducted with 50 %, intangible assets at 150 %',
+    },
     90: {
       zh: '一个纳税年度内技术转让所得不超过500万元的部分免征,超过部分减半征收',
       en: 'transfer income up to 5 million a year is exempt, the rest taxed at half',
@@ -96,5 +105,27 @@ export const vatLaw = instrument({
       zh: '国务院可以制定专项优惠政策;技术转让、开发免税是否延续待核',
       en: 'the State Council may set special reliefs; whether this one goes on was not established',
     },
+  },
+})
+
+/** 企业所得税法, as amended in 2018. */
+export const eitLaw = instrument({
+  id: 'eit-law',
+  number: '2018年修正',
+  title: { zh: '中华人民共和国企业所得税法', en: 'Enterprise Income Tax Law' },
+  issuer: { zh: '全国人民代表大会常务委员会', en: 'NPC Standing Committee' },
+  inForce: { from: civilDate('2008-01-01') },
+  status: 'law',
+  grade: 'verified',
+  articles: {
+    4: { zh: '企业所得税的税率为百分之二十五', en: 'the rate is 25 %' },
+    6: { zh: '收入总额的构成', en: 'what gross income is made of' },
+    7: { zh: '不征税收入', en: 'income that is not taxed' },
+    18: { zh: '亏损向以后年度结转,最长五年', en: 'losses are carried forward for five years' },
+    28: {
+      zh: '国家需要重点扶持的高新技术企业减按百分之十五的税率征收',
+      en: 'high-tech enterprises are taxed at 15 %',
+    },
+    30: { zh: '研究开发费用可以加计扣除', en: 'R&D costs may be deducted with a supplement' },
   },
 })

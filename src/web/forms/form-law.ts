@@ -1,7 +1,8 @@
 /** The law of a service as the pages evaluate it: decoded once from what the server sends. */
-import type { Trace } from '../../declare/expression/evaluate.ts'
+
 import { type Law, lawOn } from '../../declare/expression/law-on.ts'
 import type { Node } from '../../declare/expression/node.ts'
+import type { Trace } from '../../declare/expression/trace.ts'
 import { decode } from '../../declare/expression/wire.ts'
 import type { Fact } from '../../declare/fact.ts'
 import type { Parameter } from '../../declare/parameter.ts'

@@ -109,6 +109,16 @@ export const casesEn: typeof casesZhCN = {
     answers: 'Application',
     established: 'Established by the officer',
     computed: 'Computed',
+    benefits: {
+      title: 'Benefits',
+      about:
+        'By the law of the day of filing and what is known. They do not decide the case; the tax authority has the last word.',
+      holds: 'Applies',
+      fails: 'Does not apply',
+      unknown: 'Not known yet',
+      when: (condition) => `Condition: ${condition}`,
+      missing: (labels) => `Still needed: ${labels}`,
+    },
     events: 'What happened',
     acts: 'Act',
     noActs: 'There is nothing for you to do on this case now.',
@@ -219,7 +229,9 @@ export const casesEn: typeof casesZhCN = {
       willAppeal: 'The decision names the right to reconsideration and to sue',
     },
     amend: {
-      what: 'Only these fields can be amended. Entry and certificate follow; number and day stay.',
+      what: 'Only these fields can be amended. The entry follows, the certificate is issued anew; number and day stay.',
+      answers: 'What was registered',
+      findings: 'What was established (follows the above where left as it is)',
       none: 'Nothing was changed',
       ask: (n) => `Amend these fields (${n})?`,
     },

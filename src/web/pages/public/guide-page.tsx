@@ -90,9 +90,13 @@ function Guide({ service }: { readonly service: ServiceView }) {
           {service.benefits.length > 0 && (
             <Section title={texts.benefits}>
               <ul className="guide-list">
-                {service.benefits.map(({ title, cite }) => (
+                {service.benefits.map(({ title, cite, when, worth }) => (
                   <li key={title.zh}>
                     <strong>{say(title)}</strong>
+                    {when !== undefined && <p className="quiet">{texts.benefitWhen(say(when))}</p>}
+                    {worth.length > 0 && (
+                      <p className="quiet">{texts.benefitWorth(worth.map(say).join(' · '))}</p>
+                    )}
                     <CitationBlock cite={cite} />
                   </li>
                 ))}
