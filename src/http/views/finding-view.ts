@@ -53,7 +53,7 @@ function worded({ derivation, trace }: Pick<Computed, 'derivation' | 'trace'>): 
   return {
     id: derivation.id,
     title: derivation.title,
-    value: trace.value === undefined ? null : showValue(trace.value, undefined, unit),
+    value: trace.value === undefined ? null : showValue(trace.value, derivation.answers, unit),
     cite: answer(derivation.cite),
   }
 }
