@@ -6,6 +6,7 @@ import type { Declarations } from './engine/declarations.ts'
 import { contractAmount, contractCount, contractTechnologyAmount } from './indicators/contracts.ts'
 import { enterpriseDatabase } from './indicators/enterprise-database.ts'
 import { nationalCalendar } from './law/procedure/holidays.ts'
+import { recognitions } from './law/recognitions.ts'
 import { enterprises } from './registers/enterprises.ts'
 import { externalStatistics } from './registers/external-statistics.ts'
 import { technologyContracts } from './registers/technology-contracts.ts'
@@ -21,6 +22,7 @@ export const declarations: Declarations = {
   calendar: nationalCalendar,
   reportYears: [2019, 2018],
   demonstration,
+  ruleSets: recognitions,
 }
 
 /** Runs the program; the exit code is set, not forced, so that output is written to the end. */

@@ -1,7 +1,9 @@
 /** The assignment as a linear programme for HiGHS: an independent opinion, and a peer to be measured. */
-import loadHighs from 'highs'
+import highsModule from 'highs'
 import type { AssignmentProblem } from '../../src/engine/review/assignment/problem.ts'
 
+// The types describe the CommonJS build; the build for imports is the function itself.
+const loadHighs = highsModule as unknown as typeof highsModule.default
 const highs = await loadHighs()
 
 /** What is asked of HiGHS besides the most affinity. */

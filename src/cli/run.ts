@@ -7,6 +7,7 @@ import { type Command, type ExitCode, Misuse, type Surroundings } from './comman
 import { deadlineCommand } from './deadline.ts'
 import { rebuildCommand } from './rebuild.ts'
 import { reportCommand } from './report.ts'
+import { simulateCommand } from './simulate.ts'
 import { startCommand } from './start.ts'
 import { traceCommand } from './trace.ts'
 import { verifyCommand } from './verify.ts'
@@ -15,6 +16,7 @@ const commands: Readonly<Record<string, Command>> = {
   start: startCommand,
   account: accountCommand,
   check: checkCommand,
+  simulate: simulateCommand,
   deadline: deadlineCommand,
   report: reportCommand,
   trace: traceCommand,

@@ -6,6 +6,7 @@ import type { Link } from '../declare/link.ts'
 import type { Parameter } from '../declare/parameter.ts'
 import { Refusal } from '../declare/refusal.ts'
 import type { Register } from '../declare/register.ts'
+import type { RuleSet } from '../declare/rule-set.ts'
 import type { Service } from '../declare/service.ts'
 import type { Database } from '../store/database.ts'
 import type { Text } from '../values/text.ts'
@@ -33,6 +34,8 @@ export interface Bureau {
   readonly links: readonly { readonly id: Link; readonly name: Text; readonly about: Text }[]
   /** Years the annual report covers, newest first. */
   readonly reportYears: readonly number[]
+  /** Conditions judged beside those of services. */
+  readonly ruleSets?: readonly RuleSet[]
   /** Signs certificates and checkpoints. */
   readonly signing: SigningKey
   /** Encrypts personal data and secrets, field by field. */

@@ -4,6 +4,7 @@ import type { Demonstration } from '../declare/demonstration.ts'
 import type { Indicator } from '../declare/indicator.ts'
 import { Refusal } from '../declare/refusal.ts'
 import type { Register } from '../declare/register.ts'
+import type { RuleSet } from '../declare/rule-set.ts'
 import type { Database } from '../store/database.ts'
 import type { CivilDate } from '../values/civil-date.ts'
 import type { WorkingCalendar } from '../values/working-calendar.ts'
@@ -19,6 +20,8 @@ export interface Declarations {
   readonly calendar: WorkingCalendar
   readonly reportYears: readonly number[]
   readonly demonstration: Demonstration
+  /** Conditions judged beside those of services. */
+  readonly ruleSets?: readonly RuleSet[]
 }
 
 /** The keys of one city: what it signs with, and what it encrypts fields with. */
@@ -44,6 +47,7 @@ export function openBureau(
     calendar: declared.calendar,
     links: declared.links,
     reportYears: declared.reportYears,
+    ruleSets: declared.ruleSets ?? [],
     database,
     ...keys,
     demonstration,

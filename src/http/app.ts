@@ -25,6 +25,7 @@ import { registerRoutes } from './routes/registers.ts'
 import { reportRoutes } from './routes/report.ts'
 import { serviceRoutes } from './routes/services.ts'
 import { sessionCookie, sessionRoutes } from './routes/session.ts'
+import { simulationRoutes } from './routes/simulations.ts'
 import { securityHeaders } from './security-headers.ts'
 
 /** Largest JSON body; files have their own limits. */
@@ -125,6 +126,7 @@ export function createApp(
   reportRoutes(app)
   messageRoutes(app)
   outletRoutes(app)
+  simulationRoutes(app)
   auditRoutes(app)
   // The address is known only once the server listens, so it is asked for with each answer.
   app.doc31('/api/openapi.json', () => ({

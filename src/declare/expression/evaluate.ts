@@ -131,14 +131,6 @@ function step(node: Node, context: Context): Trace {
       const value = of.value
       return settled(node, [of], isShare(value) ? rounded(value, node.how, node.digits) : value)
     }
-    case 'power':
-      return pair(node, node.of, node.exponent, context, (v, by) =>
-        powerOf(exactly(asExact(v)), asBig(by)),
-      )
-    case 'root':
-      return pair(node, node.of, node.degree, context, (v, by) =>
-        rootOf(exactly(asExact(v)), asBig(by), node.digits),
-      )
     case 'year': {
       const of = step(node.of, context)
       return settled(
@@ -147,6 +139,14 @@ function step(node: Node, context: Context): Trace {
         of.value === undefined ? undefined : BigInt(yearOf(asDate(of.value))),
       )
     }
+    case 'power':
+      return pair(node, node.of, node.exponent, context, (v, by) =>
+        powerOf(exactly(asExact(v)), asBig(by)),
+      )
+    case 'root':
+      return pair(node, node.of, node.degree, context, (v, by) =>
+        rootOf(exactly(asExact(v)), asBig(by), node.digits),
+      )
     case 'elapsed':
       return pair(node, node.from, node.to, context, (from, to) =>
         BigInt(elapsed[node.unit](asDate(from), asDate(to))),

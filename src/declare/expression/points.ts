@@ -24,7 +24,9 @@ export function readPoints(
       ? cap
       : lesserExact(cap, possible.most)
     : possible.most
-  return { ...unsettled(node, of, between(floor, ceiling)), missing: points.missing }
+  // What the item counts for at most also bounds what is certain of it.
+  const certain = ceiling === undefined ? floor : lesserExact(floor, ceiling)
+  return { ...unsettled(node, of, between(certain, ceiling)), missing: points.missing }
 }
 
 /** The sum of the items, at most `most`; while items are unknown, the range still possible. */

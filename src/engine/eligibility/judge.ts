@@ -1,6 +1,7 @@
 /** Judges a case by the rules of its service on a day: findings, computed values, verdict. */
 import type { Offering } from '../../declare/city.ts'
 import { evaluate, type Verdict } from '../../declare/expression/evaluate.ts'
+import type { Law } from '../../declare/expression/law-on.ts'
 import type { Trace } from '../../declare/expression/trace.ts'
 import type { Facts, FactValue } from '../../declare/fact.ts'
 import { type Derivation, type Finding, findAll, overall } from '../../declare/rule.ts'
@@ -17,6 +18,10 @@ export interface Computed {
 /** What the law says of a case. */
 export interface Judgement {
   readonly on: CivilDate
+  /** What was judged. */
+  readonly facts: Facts
+  /** The law it was judged by. */
+  readonly law: Law
   readonly verdict: Verdict
   readonly findings: readonly Finding[]
   readonly computed: readonly Computed[]
@@ -29,6 +34,8 @@ export function judge(offering: Offering, facts: Facts, on: CivilDate): Judgemen
   const findings = findAll(service.requirements, facts, law)
   return {
     on,
+    facts,
+    law,
     verdict: overall(service.requirements, findings),
     findings,
     computed: service.computes.map((derivation) => {

@@ -1,5 +1,6 @@
 /** The registers of a running bureau with what the process remembers of them between requests. */
 import type { Register } from '../../declare/register.ts'
+import { JudgedRegisters } from '../bulk/judged-registers.ts'
 import type { Bureau } from '../bureau.ts'
 import type { ImportProgress } from './import/import-progress.ts'
 import { NameSearch } from './name-search.ts'
@@ -13,6 +14,8 @@ export interface Registry {
   readonly names: NameSearch
   /** Counts of lists. */
   readonly counts: RowCounts
+  /** Registers judged by rules, for simulations. */
+  readonly judged: JudgedRegisters
   /** Imports under way in this process, by id. */
   readonly imports: Map<string, ImportProgress>
   /** Registers into which this process is importing, by id. */
@@ -25,6 +28,7 @@ export function openRegistry(bureau: Bureau): Registry {
     bureau,
     names: new NameSearch(bureau),
     counts: new RowCounts(bureau.database.kind === 'server'),
+    judged: new JudgedRegisters(bureau),
     imports: new Map(),
     importing: new Set(),
   }
@@ -44,5 +48,6 @@ export function registerOf(bureau: Bureau, id: string): Register {
 /** Rows of a register were written: counts and names follow. */
 export function noteChanged(registry: Registry, register: string, keys: readonly string[]): void {
   registry.counts.forget(register)
+  registry.judged.forget(register)
   registry.names.noteChanged(register, keys)
 }

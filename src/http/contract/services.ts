@@ -156,6 +156,8 @@ export const findingSchema = z.object({
   effect: z.enum(['refuse', 'return', 'warn']),
   cite: citationSchema,
   remedy: textSchema.optional(),
+  /** By how little one fact would have to differ for the rule to hold. */
+  change: textSchema.optional(),
   missing: z.array(z.object({ fact: z.string(), label: textSchema })),
   explanation: z.array(
     z.object({ depth: z.number().int(), text: textSchema, verdict: verdictSchema }),

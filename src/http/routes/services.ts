@@ -1,13 +1,15 @@
 /** Services: guide and form as data, the check of eligibility, and what an applicant could use. */
 import { createRoute, z } from '@hono/zod-openapi'
-import { readAnswers } from '../../declare/expression/read-fact.ts'
-import { Invalid } from '../../declare/refusal.ts'
+import { vocabularyOf } from '../../declare/expression/explain.ts'
+import { factsRead, parametersRead } from '../../declare/rule-set.ts'
 import { factsOf } from '../../declare/service.ts'
 import { offeringOf } from '../../engine/bureau.ts'
 import { judgeBenefits } from '../../engine/eligibility/benefits.ts'
+import { readInput } from '../../engine/eligibility/check-input.ts'
 import { judge } from '../../engine/eligibility/judge.ts'
+import { judgeSet } from '../../engine/eligibility/judge-set.ts'
 import { matchServices } from '../../engine/eligibility/match-services.ts'
-import { parseCivilDate } from '../../values/civil-date.ts'
+import { ruleSetNamed, withRuleSets } from '../../engine/eligibility/rule-sets.ts'
 import { civilDateOf } from '../../values/instant.ts'
 import type { Router } from '../context.ts'
 import {
@@ -16,6 +18,7 @@ import {
   matchSchema,
   serviceSchema,
 } from '../contract/services.ts'
+import { dayAsked } from '../day-asked.ts'
 import { answers, jsonBody } from '../json.ts'
 import { answer } from '../mutable.ts'
 import { policed } from '../policy.ts'
@@ -60,33 +63,31 @@ export function serviceRoutes(app: Router): void {
     return c.json(serviceView(offering, civilDateOf(c.get('now'))), 200)
   })
   app.openapi(checkRoute, (c) => {
-    const offering = offeringOf(c.get('bureau'), c.req.valid('param').service)
+    const bureau = c.get('bureau')
+    const { service: id } = c.req.valid('param')
     const request = c.req.valid('json')
-    const on = request.on === undefined ? undefined : parseCivilDate(request.on)
-    if (on?.ok === false) {
-      throw new Invalid([
-        {
-          field: 'on',
-          code: 'date.format',
-          text: { zh: '日期不存在或格式不对', en: 'No such day' },
-          level: 'refuse',
-        },
-      ])
-    }
-    const asked = [
-      ...factsOf(offering.service),
-      ...offering.service.findings.map((each) => each.fact),
-    ]
-    const read = readAnswers(asked, request.answers, false)
-    const judgement = judge(offering, read.facts, on?.value ?? civilDateOf(c.get('now')))
+    const on = request.on === undefined ? civilDateOf(c.get('now')) : dayAsked(request.on)
+    const set = ruleSetNamed(withRuleSets(bureau), id)
+    const offering = bureau.offerings.get(id)
+    const asked =
+      offering === undefined
+        ? factsRead(set)
+        : [...factsOf(offering.service), ...offering.service.findings.map((each) => each.fact)]
+    const { facts, warnings } = readInput(asked, request.answers)
+    const judged = judgeSet(set, facts, on)
+    const words = vocabularyOf(asked, parametersRead(set))
+    const judgement = offering === undefined ? undefined : judge(offering, facts, on)
     return c.json(
       {
-        on: judgement.on,
-        verdict: judgement.verdict,
-        findings: findingViews(offering.service, judgement),
-        computed: computedViews(judgement),
-        benefits: benefitViews(offering.service, judgeBenefits(offering, read.facts, judgement.on)),
-        problems: answer(read.problems),
+        on: judged.on,
+        verdict: judged.verdict,
+        findings: findingViews(set.rules, words, judged),
+        computed: judgement === undefined ? [] : computedViews(judgement),
+        benefits:
+          offering === undefined
+            ? []
+            : benefitViews(offering.service, judgeBenefits(offering, facts, on)),
+        problems: answer(warnings),
       },
       200,
     )

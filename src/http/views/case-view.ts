@@ -134,7 +134,7 @@ export function caseView(
     ),
     answers: { ...of.answers },
     findings: of.findings === null ? null : { ...of.findings },
-    rules: findingViews(service, judgement),
+    rules: findingViews(service.requirements, words, judgement),
     computed: computedViews(judgement),
     benefits: benefitViews(service, judgeBenefits(offering, facts, judgement.on)),
     defects: answer(of.defects),

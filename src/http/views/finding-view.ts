@@ -5,6 +5,8 @@ import {
   type Vocabulary,
   vocabularyOf,
 } from '../../declare/expression/explain.ts'
+import { showChange, smallestChanges } from '../../declare/expression/smallest-change.ts'
+import type { Rule } from '../../declare/rule.ts'
 import { factsOf, type Service } from '../../declare/service.ts'
 import { parametersOf } from '../../engine/bureau.ts'
 import { factsOfBenefits, type JudgedBenefit } from '../../engine/eligibility/benefits.ts'
@@ -23,11 +25,15 @@ export function wordsOf(service: Service): Vocabulary {
 }
 
 /** Findings as the pages show them. */
-export function findingViews(service: Service, judgement: Judgement): FindingView[] {
-  const words = wordsOf(service)
+export function findingViews(
+  rules: readonly Rule[],
+  words: Vocabulary,
+  judgement: Judgement,
+): FindingView[] {
   return judgement.findings.flatMap((finding) => {
-    const rule = service.requirements.find((each) => each.id === finding.rule)
+    const rule = rules.find((each) => each.id === finding.rule)
     if (rule === undefined) return []
+    const [change] = smallestChanges(finding.trace, judgement.facts, judgement.law, words)
     return [
       {
         rule: rule.id,
@@ -36,6 +42,7 @@ export function findingViews(service: Service, judgement: Judgement): FindingVie
         effect: rule.effect ?? 'refuse',
         cite: answer(rule.cite),
         ...(rule.remedy === undefined ? {} : { remedy: rule.remedy }),
+        ...(change === undefined ? {} : { change: showChange(change) }),
         missing: finding.trace.missing.map((fact) => ({
           fact,
           label: words.fact(fact)?.label ?? { zh: fact, en: fact },

@@ -5,6 +5,7 @@ import {
   type Vocabulary,
   vocabularyOf,
 } from '../../declare/expression/explain.ts'
+import { showChange, smallestChanges } from '../../declare/expression/smallest-change.ts'
 import type { Fact } from '../../declare/fact.ts'
 import type { FindingView } from '../../http/contract/services.ts'
 import type { Text } from '../../values/text.ts'
@@ -36,6 +37,7 @@ export function liveFindings(
     const rule = law.rules.find((each) => each.id === id)
     if (rule === undefined) return []
     const { cite } = rule
+    const [change] = smallestChanges(trace, judged.facts, law.law, words)
     return [
       {
         rule: rule.id,
@@ -44,6 +46,7 @@ export function liveFindings(
         effect: rule.effect ?? 'refuse',
         cite: { ...cite },
         ...(rule.remedy === undefined ? {} : { remedy: rule.remedy }),
+        ...(change === undefined ? {} : { change: showChange(change) }),
         missing: named(trace.missing, words),
         explanation: [...explain(trace, words)],
       },

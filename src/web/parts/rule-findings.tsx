@@ -92,7 +92,7 @@ function Finding({
   const say = useSay()
   const all = useTexts()
   const texts = all.desk.form.live
-  const { verdict, effect, missing, remedy } = finding
+  const { verdict, effect, missing, remedy, change } = finding
   const joined = new Map(missing.map((each) => [each.fact, each]))
   return (
     <li className={`finding finding-${verdict}`}>
@@ -110,6 +110,7 @@ function Finding({
           )}
         </p>
       )}
+      {change !== undefined && <p className="finding-change">{say(change)}</p>}
       {verdict === 'unknown' && joined.size > 0 && (
         <p className="finding-missing">
           {texts.missing}
