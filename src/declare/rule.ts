@@ -5,7 +5,7 @@ import { evaluate, type Verdict, verdictOf } from './expression/evaluate.ts'
 import type { Expression } from './expression/expression.ts'
 import type { Law } from './expression/law-on.ts'
 import type { Trace } from './expression/trace.ts'
-import type { Facts } from './fact.ts'
+import type { Fact, Facts } from './fact.ts'
 import type { EvidenceGrade } from './grade.ts'
 import type { Citation } from './instrument.ts'
 
@@ -51,6 +51,8 @@ export interface Derivation<K extends Derived = Derived> {
   readonly unit?: string
   /** How it is computed. */
   readonly value: Expression<K>
+  /** For a choice: the fact whose answers it gives. */
+  readonly answers?: Fact<'choice'>
   /** How sure we are of the formula where that differs from its article. */
   readonly grade?: EvidenceGrade
   /** Row of the list of legal rules it comes from. */

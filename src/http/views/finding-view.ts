@@ -11,7 +11,6 @@ import { factsOf, type Service } from '../../declare/service.ts'
 import { parametersOf } from '../../engine/bureau.ts'
 import { factsOfBenefits, type JudgedBenefit } from '../../engine/eligibility/benefits.ts'
 import type { Computed, Judgement } from '../../engine/eligibility/judge.ts'
-import { showDecimal } from '../../values/share.ts'
 import type { BenefitView, ComputedView, FindingView } from '../contract/services.ts'
 import { answer } from '../mutable.ts'
 
@@ -56,24 +55,12 @@ export function findingViews(
 
 /** A value the law computes, in words. */
 function worded({ derivation, trace }: Pick<Computed, 'derivation' | 'trace'>): ComputedView {
-  const unit = derivation.value.kind === 'money' ? 'fen' : derivation.value.kind
-  const { value } = trace
-  // A share of nothing in particular, such as an index or a score, is a number.
-  const isNumber =
-    typeof value === 'object' &&
-    value !== null &&
-    'd' in value &&
-    derivation.unit !== undefined &&
-    !derivation.unit.startsWith('share')
+  const { kind } = derivation.value
+  const unit = derivation.unit ?? (kind === 'money' ? 'fen' : kind)
   return {
     id: derivation.id,
     title: derivation.title,
-    value:
-      value === undefined
-        ? null
-        : isNumber
-          ? { zh: showDecimal(value, 2), en: showDecimal(value, 2) }
-          : showValue(value, undefined, unit),
+    value: trace.value === undefined ? null : showValue(trace.value, derivation.answers, unit),
     cite: answer(derivation.cite),
   }
 }

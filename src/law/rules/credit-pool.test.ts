@@ -6,9 +6,10 @@ import { type Parameter, type ParameterValue, valueOn } from '../../declare/para
 import { type Derivation, find, type Rule } from '../../declare/rule.ts'
 import { civilDate } from '../../values/civil-date.ts'
 import { fen, yuan } from '../../values/money.ts'
-import { percent } from '../../values/share.ts'
+import { percent, whole } from '../../values/share.ts'
 import * as amounts from './credit-pool-amounts.ts'
 import * as conditions from './credit-pool-conditions.ts'
+import * as indicators from './credit-pool-indicators.ts'
 import * as parameters from './credit-pool-parameters.ts'
 
 const million = (tenths: bigint) => yuan(tenths * 100_000n)
@@ -156,12 +157,36 @@ describe('registration and default', () => {
   })
 })
 
+test('figures of the pool', () => {
+  const facts = {
+    'pool-new-loans': million(1000n),
+    'pool-budget-paid': million(50n),
+    'pool-lent-so-far': million(2000n),
+    'pool-compensated': million(50n),
+    'pool-returned': million(10n),
+    'pool-first-loans': million(250n),
+    'pool-unsecured-loans': million(500n),
+  }
+  expect(worth(indicators.leverage, facts)).toEqual(whole(20n))
+  expect(worth(indicators.lossRate, facts)).toEqual(percent(2n))
+  expect(worth(indicators.recoveryRate, facts)).toEqual(percent(20n))
+  expect(worth(indicators.firstLoanPart, facts)).toEqual(percent(25n))
+  expect(worth(indicators.unsecuredPart, facts)).toEqual(percent(50n))
+  expect(worth(indicators.leverage, { ...facts, 'pool-budget-paid': yuan(0n) })).toBeUndefined()
+})
+
 describe('stops', () => {
   const bank = (bad: bigint, suspended: boolean, quarters: bigint) => ({
     'pool-bad-principal': yuan(bad),
     'pool-all-principal': yuan(100n),
     'pool-bank-suspended': suspended,
     'pool-quarters-below': quarters,
+  })
+
+  test('the bad rate is bad principal over all, and unknown without loans', () => {
+    expect(worth(conditions.badRate, bank(3n, false, 0n))).toEqual(percent(3n))
+    const none = { 'pool-bad-principal': yuan(0n), 'pool-all-principal': yuan(0n) }
+    expect(worth(conditions.badRate, none)).toBeUndefined()
   })
 
   test('a bank above 3% stops and resumes after two quarters below', () => {

@@ -3,12 +3,14 @@ import { describe, expect, test } from 'vitest'
 import { evaluate } from '../../declare/expression/evaluate.ts'
 import { lawOn } from '../../declare/expression/law-on.ts'
 import type { Facts } from '../../declare/fact.ts'
+import { valueOn } from '../../declare/parameter.ts'
 import { type Derivation, find, type Rule } from '../../declare/rule.ts'
 import { addMonths, civilDate } from '../../values/civil-date.ts'
 import { fen, yuan } from '../../values/money.ts'
 import { parseDecimal, percent, type Share, share, showDecimal, whole } from '../../values/share.ts'
 import { voteCarries, weightedScore, weightsAddUp } from './expert-criteria.ts'
 import { expertFee, letterInRange, noStaffPaid, rateInRange } from './expert-fee.ts'
+import * as panels from './expert-panel.ts'
 import { enoughValid, mayEnterPool, panelFits } from './expert-panel.ts'
 import { isDrawable, recusals } from './expert-recusal.ts'
 import {
@@ -222,6 +224,18 @@ describe('panels and the pool', () => {
     const with_ = (valid: bigint) =>
       verdict(enoughValid, { 'valid-scores': valid, 'experts-of-panel': 5n })
     expect([with_(3n), with_(2n)]).toEqual(['holds', 'fails'])
+  })
+
+  test.each([
+    [panels.mostPanels, 2n],
+    [panels.mostLoad, 20n],
+    [panels.confirmHours, 24n],
+    [panels.drawDays, 3n],
+    [panels.alternates, percent(50n)],
+  ] as const)('$0.id is ours since 14 May 2015', (of, value) => {
+    expect(valueOn<bigint | Share>(of, civilDate('2015-05-13'))).toBeUndefined()
+    const dated = valueOn<bigint | Share>(of, civilDate('2015-05-14'))
+    expect([dated?.value, dated?.grade]).toEqual([value, 'design-default'])
   })
 
   test('five years in the field, up to 65, academicians at any age', () => {

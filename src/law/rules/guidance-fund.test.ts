@@ -10,7 +10,12 @@ import { percent, share, whole } from '../../values/share.ts'
 import { fundOfFunds, guidanceFundStages } from '../procedure/guidance-fund-stages.ts'
 import * as fee from './guidance-fund-fee.ts'
 import { existingMayApply, mayLeave, nothingForbidden } from './guidance-fund-limits.ts'
-import { reinvested, reinvestsEnough, reinvestsInStep } from './guidance-fund-reinvestment.ts'
+import {
+  reinvested,
+  reinvestmentDue,
+  reinvestsEnough,
+  reinvestsInStep,
+} from './guidance-fund-reinvestment.ts'
 import * as returns from './guidance-fund-returns.ts'
 import {
   guideNotLargest,
@@ -43,12 +48,14 @@ describe('investment in the city', () => {
 
   test('1: 90 direct and 50 brought in are 165 of 150 by the measures of 2020', () => {
     expect(worth(reinvested, fund(false))).toBe(million(165n))
+    expect(worth(reinvestmentDue, fund(false))).toBe(million(150n))
     expect(verdict(reinvestsEnough, fund(false))).toBe('holds')
   })
 
   test('1: by those of 2018 they are 90, or 140 of a firm registered here, of 200', () => {
     expect(worth(reinvested, fund(false), of2018)).toBe(million(90n))
     expect(worth(reinvested, fund(true), of2018)).toBe(million(140n))
+    expect(worth(reinvestmentDue, fund(true), of2018)).toBe(million(200n))
     expect(verdict(reinvestsEnough, fund(true), of2018)).toBe('fails')
   })
 

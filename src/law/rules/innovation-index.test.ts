@@ -22,7 +22,7 @@ import {
 } from './index-aggregation.ts'
 import { beats, clusterScore, contribution, generalised, weightOfWins } from './index-comparison.ts'
 import * as scale from './index-normalisation.ts'
-import { kurtosis, skewSize, withoutOutliers } from './index-outliers.ts'
+import { kurtosis, skewSize, skewSquared, withoutOutliers } from './index-outliers.ts'
 
 const number = (text: string): Share => {
   const read = parseDecimal(text)
@@ -210,6 +210,7 @@ describe('4: outliers of 1 to 10, 30 and 100', () => {
 
   test('skew 3.063 and kurtosis 9.741 must be treated', () => {
     const facts = table([...ten, 30n, 100n])
+    expect(shown(skewSquared, facts, 2)).toBe('9.38')
     expect(shown(skewSize, facts, 3)).toBe('3.063')
     expect(shown(kurtosis, facts, 3)).toBe('9.741')
     expect(verdict(withoutOutliers, facts)).toBe('fails')

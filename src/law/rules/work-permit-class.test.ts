@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { evaluate } from '../../declare/expression/evaluate.ts'
+import { showValue } from '../../declare/expression/explain.ts'
 import { lawOn } from '../../declare/expression/law-on.ts'
 import type { Facts } from '../../declare/fact.ts'
 import { find } from '../../declare/rule.ts'
@@ -200,6 +201,10 @@ describe('class C', () => {
 
 describe('the class applied for', () => {
   const short = { 'work-days-applied-for': 30n }
+
+  test('the highest class met is said in words', () => {
+    expect(showValue('b', highestClass.answers).en).toBe('B, professional')
+  })
 
   test('is met by its own ground, and class B also by a ground of class A', () => {
     const a = { 'recognised-achievement': 'academician' }

@@ -15,6 +15,7 @@ export const highestClass = derivation<'choice'>({
   title: { zh: '可认定的最高类别', en: 'Highest class met' },
   cite,
   row: 'WP-3',
+  answers: permitClass,
   value: when(
     classA.holds,
     option(permitClass, 'a'),
