@@ -16,7 +16,6 @@ import {
   onlyWhen,
 } from '../../declare/expression/expression.ts'
 import { bandFor } from '../../declare/expression/table-words.ts'
-import { fact } from '../../declare/fact.ts'
 import { type Bands, parameter } from '../../declare/parameter.ts'
 import { rule } from '../../declare/rule.ts'
 import { civilDate } from '../../values/civil-date.ts'
@@ -27,6 +26,25 @@ import {
   keyProgramme2017,
   programmeMeasures2019,
 } from '../instruments/rd-programme.ts'
+import {
+  applicantRole,
+  applicationsAsLead,
+  bornOn,
+  coFunder,
+  isAcademician,
+  leadCivilServant,
+  leadStaff,
+  leadsRunning,
+  nationalCounted,
+  nationalRunning,
+  overdueProjects,
+  penaltyFrom,
+  penaltyTo,
+  projectAmount,
+  projectsCounted,
+  quitToApply,
+  sameContent,
+} from './programme-eligibility-facts.ts'
 
 const from = civilDate('2014-04-29')
 const limits = call2015.article('limits')
@@ -36,41 +54,6 @@ const officer = {
   zh: '属原则性规定,审查人员可说明理由后准许',
   en: 'In principle; may be allowed with a reason',
 }
-
-export const applicantRole = fact.choice(
-  'project-role',
-  { zh: '在本项目中的身份', en: 'Role in this project' },
-  [
-    { id: 'lead', label: { zh: '负责人', en: 'principal investigator' } },
-    { id: 'member', label: { zh: '参加人', en: 'member' } },
-  ],
-)
-export const applicationsAsLead = fact.count('applications-as-lead', {
-  zh: '本年度已作为负责人申报的项目数',
-  en: 'Applications as lead this year, without this one',
-})
-export const projectsCounted = fact.count(
-  'projects-counted',
-  { zh: '申报中和在研项目数(不含本项目)', en: 'Applied and running projects, without this one' },
-  {
-    help: {
-      zh: '负责和参加均计;已验收的不计',
-      en: 'As lead or member; accepted ones do not count',
-    },
-  },
-)
-export const leadsRunning = fact.truth('leads-running-project', {
-  zh: '是在研市科技计划项目负责人',
-  en: 'Leads a running project of the city',
-})
-export const quitToApply = fact.truth('quit-to-apply', {
-  zh: '为申报而退出在研项目',
-  en: 'Quit a running project in order to apply',
-})
-export const sameContent = fact.truth('same-content-elsewhere', {
-  zh: '相同或相近内容在其他专题申报',
-  en: 'The same or near-same content under another topic',
-})
 
 const number = (id: string, title: { zh: string; en: string }, row: string, value: bigint) =>
   parameter<bigint>({ id, title, unit: 'count', row, values: [{ from, value, cite: limits }] })
@@ -121,16 +104,6 @@ export const contentOnce = rule({
   from,
   holds: not(sameContent),
 })
-
-export const bornOn = fact.date(
-  'lead-born-on',
-  { zh: '负责人出生日期', en: 'The lead was born on' },
-  { personal: true },
-)
-export const isAcademician = fact.truth('lead-academician', {
-  zh: '两院院士',
-  en: 'An academician',
-})
 const mostAge = parameter<bigint>({
   id: 'programme.most-age',
   title: { zh: '负责人年龄上限', en: 'Oldest lead' },
@@ -146,14 +119,6 @@ export const leadAge = rule({
   from: from2023,
   holds: any(isTrue(isAcademician), atMost(yearsBetween(bornOn, filingDay), inForce(mostAge))),
 })
-export const leadStaff = fact.truth('lead-on-staff', {
-  zh: '负责人在项目期内为申报单位在职人员',
-  en: 'The lead is on the staff for the whole term',
-})
-export const leadCivilServant = fact.truth('lead-civil-servant-or-retired', {
-  zh: '负责人为公务员或已退休',
-  en: 'The lead is a civil servant or retired',
-})
 export const leadOnStaff = rule({
   id: 'programme.lead-on-staff',
   title: {
@@ -165,17 +130,6 @@ export const leadOnStaff = rule({
   from: from2023,
   holds: all(isTrue(leadStaff), not(leadCivilServant)),
 })
-
-export const penaltyFrom = fact.date(
-  'penalty-from',
-  { zh: '科研诚信惩戒起始日', en: 'Penalty from' },
-  { optional: true },
-)
-export const penaltyTo = fact.date(
-  'penalty-to',
-  { zh: '科研诚信惩戒截止日(永久的不填)', en: 'Penalty to; empty when permanent' },
-  { optional: true },
-)
 /** Both ends of the penalty belong to it; one without end goes on. */
 export const notInPenalty = rule({
   id: 'programme.not-in-penalty',
@@ -188,15 +142,6 @@ export const notInPenalty = rule({
     lessThan(filingDay, penaltyFrom),
     all(isKnown(penaltyTo), moreThan(filingDay, penaltyTo)),
   ),
-})
-
-export const nationalRunning = fact.truth('leads-national-project', {
-  zh: '承担在研国家重点研发计划项目',
-  en: 'Leads a running national project',
-})
-export const nationalCounted = fact.count('national-projects-counted', {
-  zh: '申报和在研国家项目数(不含本项目)',
-  en: 'National projects applied and running, without this one',
 })
 const nationalMost = parameter<bigint>({
   id: 'programme.national-most',
@@ -212,11 +157,6 @@ export const nationalLimits = rule({
   cite: keyProgramme2017.article('limits'),
   from: civilDate('2017-06-22'),
   holds: all(not(nationalRunning), lessThan(nationalCounted, inForce(nationalMost))),
-})
-
-export const overdueProjects = fact.count('overdue-projects', {
-  zh: '单位逾期未验收项目数',
-  en: 'Overdue projects of the unit',
 })
 const overdueAllowed = parameter<bigint>({
   id: 'programme.overdue-allowed',
@@ -234,16 +174,6 @@ export const nothingOverdue = rule({
   cite: programmeMeasures2019.article('suspension'),
   effect: 'warn',
   holds: atMost(overdueProjects, inForce(overdueAllowed)),
-})
-
-export const coFunder = fact.choice('co-funder', { zh: '联合资助方', en: 'Co-funder' }, [
-  { id: 'university', label: { zh: '高校、医院', en: 'university or hospital' } },
-  { id: 'enterprise', label: { zh: '企业', en: 'enterprise' } },
-  { id: 'laboratory', label: { zh: '市重点实验室', en: 'city key laboratory' } },
-])
-export const projectAmount = fact.money('project-amount', {
-  zh: '项目资助额度(元)',
-  en: 'Amount of the project (CNY)',
 })
 export const leastAmount = parameter<Bands<Fen, string>>({
   id: 'programme.least-amount',

@@ -17,26 +17,38 @@ import {
 } from '../../declare/expression/expression.ts'
 import { computed } from '../../declare/expression/number-words.ts'
 import { bandFor } from '../../declare/expression/table-words.ts'
-import { fact } from '../../declare/fact.ts'
 import { type Bands, parameter } from '../../declare/parameter.ts'
 import { derivation, rule } from '../../declare/rule.ts'
 import { civilDate } from '../../values/civil-date.ts'
 import { percent, type Share } from '../../values/share.ts'
 import { misconduct2022, programmeMeasures2019 } from '../instruments/rd-programme.ts'
+import {
+  awarded,
+  barYears,
+  changeKind,
+  comparedPart,
+  diligent,
+  fundsCompliant,
+  integrityFlag,
+  matchedFunds,
+  materialsComplete,
+  misconduct,
+  monthsOverdue,
+  paidSoFar,
+  projectKind,
+  reportOverdue,
+  sameParty,
+  severity,
+  shinglesA,
+  shinglesB,
+  shinglesBoth,
+  targetsMet,
+} from './programme-facts.ts'
 
 const from = civilDate('2019-01-01')
 const procedure = programmeMeasures2019.article('procedure')
 const acceptance = programmeMeasures2019.article('acceptance')
 const changes = programmeMeasures2019.article('changes')
-
-export const awarded = fact.money('amount-awarded', {
-  zh: '资助金额(元)',
-  en: 'Amount awarded (CNY)',
-})
-export const projectKind = fact.choice('project-kind', { zh: '项目类别', en: 'Kind of project' }, [
-  { id: 'basic', label: { zh: '基础研究', en: 'basic research' } },
-  { id: 'key', label: { zh: '重点领域研发', en: 'key-area R&D' } },
-])
 
 /** Shares of the instalments; basic research is paid at once, the split of key areas is our own. */
 const shares = (id: string, title: { zh: string; en: string }, key: bigint, basic: bigint) =>
@@ -92,20 +104,6 @@ export const lastInstalment = derivation({
   grade: 'design-default',
   value: minus(awarded, plus(firstInstalment.value, secondInstalment.value)),
 })
-
-export const matchedFunds = fact.money('matched-funds-limit', {
-  zh: '配套条件允许拨付的金额(元)',
-  en: 'Most the matched funds allow (CNY)',
-})
-export const paidSoFar = fact.money('paid-so-far', { zh: '累计拨付(元)', en: 'Paid so far (CNY)' })
-export const reportOverdue = fact.truth('report-overdue', {
-  zh: '有逾期报告',
-  en: 'A report is overdue',
-})
-export const integrityFlag = fact.truth('integrity-flag', {
-  zh: '有科研诚信记录',
-  en: 'An integrity flag',
-})
 export const mayBePaid = rule({
   id: 'programme.may-be-paid',
   title: { zh: '可以拨付', en: 'May be paid' },
@@ -119,19 +117,6 @@ export const mayBePaid = rule({
     not(integrityFlag),
   ),
 })
-
-export const changeKind = fact.choice('change-kind', { zh: '变更事项', en: 'Change' }, [
-  { id: 'route', label: { zh: '研究方案、技术路线', en: 'research route' } },
-  { id: 'members', label: { zh: '团队成员(非负责人)', en: 'members, not the lead' } },
-  { id: 'equipment', label: { zh: '设备费预算', en: 'equipment budget' } },
-  { id: 'budget-lines', label: { zh: '其他科目预算', en: 'other budget lines' } },
-  { id: 'lead', label: { zh: '项目负责人', en: 'the lead' } },
-  { id: 'unit', label: { zh: '承担单位', en: 'the lead unit' } },
-  { id: 'targets', label: { zh: '考核指标', en: 'targets' } },
-  { id: 'term', label: { zh: '实施期限', en: 'term' } },
-  { id: 'total', label: { zh: '总预算', en: 'total budget' } },
-  { id: 'termination', label: { zh: '终止', en: 'termination' } },
-])
 export const bureauDecides = parameter<readonly string[]>({
   id: 'programme.bureau-decides',
   title: { zh: '须科技局批准的变更', en: 'Changes the bureau decides' },
@@ -149,31 +134,6 @@ export const changeNeedsBureau = rule({
   cite: changes,
   effect: 'warn',
   holds: isListed(changeKind, inForce(bureauDecides)),
-})
-
-export const misconduct = fact.truth('project-misconduct', {
-  zh: '有违规或弄虚作假',
-  en: 'Misconduct or falsified results',
-})
-export const fundsCompliant = fact.truth('funds-compliant', {
-  zh: '经费使用无严重违规',
-  en: 'No serious breach in the use of funds',
-})
-export const targetsMet = fact.truth('targets-met', {
-  zh: '完成全部约束性指标',
-  en: 'All mandatory targets met',
-})
-export const diligent = fact.truth('diligent-record', {
-  zh: '已勤勉尽责并有记录',
-  en: 'Diligent, on record',
-})
-export const materialsComplete = fact.truth('materials-complete', {
-  zh: '验收材料齐全',
-  en: 'Materials complete',
-})
-export const monthsOverdue = fact.count('months-overdue', {
-  zh: '逾期未申请验收月数',
-  en: 'Months overdue without application',
 })
 const mostOverdue = parameter<bigint>({
   id: 'programme.most-months-overdue',
@@ -210,13 +170,6 @@ export const acceptanceFailed = rule({
   cite: acceptance,
   holds: not(any(acceptancePassed.holds, acceptanceConcluded.holds)),
 })
-
-export const severity = fact.choice('misconduct-severity', { zh: '情节', en: 'Severity' }, [
-  { id: 'minor', label: { zh: '较轻', en: 'minor' } },
-  { id: 'heavier', label: { zh: '较重', en: 'heavier' } },
-  { id: 'serious', label: { zh: '严重', en: 'serious' } },
-  { id: 'gravest', label: { zh: '特别严重', en: 'especially serious' } },
-])
 const bars = (
   id: string,
   title: { zh: string; en: string },
@@ -246,7 +199,6 @@ export const barMost = bars(
   { zh: '取消资格最多年数', en: 'Most years of bar' },
   { minor: 0n, heavier: 3n, serious: 5n },
 )
-export const barYears = fact.count('bar-years', { zh: '取消资格年数', en: 'Years of bar' })
 export const barAllowed = rule({
   id: 'programme.bar-allowed',
   title: { zh: '处理年限与情节相当', en: 'The bar fits the severity' },
@@ -256,28 +208,6 @@ export const barAllowed = rule({
     atLeast(barYears, bandFor(barFewest, severity)),
     any(is(severity, 'gravest'), atMost(barYears, bandFor(barMost, severity))),
   ),
-})
-
-export const shinglesA = fact.count('shingles-first', {
-  zh: '甲文本片段数',
-  en: 'Pieces of the first text',
-})
-export const shinglesB = fact.count('shingles-second', {
-  zh: '乙文本片段数',
-  en: 'Pieces of the second text',
-})
-export const shinglesBoth = fact.count('shingles-both', { zh: '共有片段数', en: 'Pieces in both' })
-export const comparedPart = fact.choice(
-  'compared-part',
-  { zh: '比对内容', en: 'What is compared' },
-  [
-    { id: 'title', label: { zh: '题目', en: 'title' } },
-    { id: 'body', label: { zh: '正文', en: 'body' } },
-  ],
-)
-export const sameParty = fact.truth('same-lead-unit-or-patent', {
-  zh: '负责人、单位或专利相同',
-  en: 'Same lead, unit or patent',
 })
 
 /** Shared pieces of all pieces. */
