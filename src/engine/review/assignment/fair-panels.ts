@@ -1,4 +1,5 @@
 /** The fair assignment: the worst-off proposal first, then the sum. */
+import { assignExperts } from './assign-experts.ts'
 import { brokenRules, totalAffinity } from './certificate.ts'
 import { ExchangeablePanels } from './lift-panels.ts'
 import type { AssignmentProblem, Panels } from './problem.ts'
@@ -35,10 +36,12 @@ interface Search {
 
 /** Steps with other weights before a pair is decided. */
 const stepsEach = 12
+/** Times more panels are kept while others fall below the floor. */
+const keptRounds = 20
 
 /** Times the problem may be solved, by its size. */
 const solvesFor = ({ affinity }: AssignmentProblem) =>
-  Math.max(12, Math.min(400, Math.floor(2_000_000 / affinity.length)))
+  Math.max(8, Math.min(400, Math.floor(2_000_000 / affinity.length)))
 
 /**
  * Finds panels in which the worst-off proposal has as high a total as can be, and among those the
@@ -56,7 +59,8 @@ export function fairPanels(problem: AssignmentProblem, panels: Panels): Fair {
   const first = worstSearch(optimum, panels, Math.ceil(solves / 2))
   const worstBound = explore(first, boundAlone(problem))
   const worst = first.value(first.best)
-  const second = sumSearch(optimum, first.best, worst, optimum.solved + Math.ceil(solves / 2))
+  const kept = keepPoor(problem, panels, first.best, worst)
+  const second = sumSearch(optimum, kept, worst, optimum.solved + Math.ceil(solves / 2))
   const bound = explore(second, Number.POSITIVE_INFINITY)
   const objective = totalAffinity(problem, second.best)
   return {
@@ -98,6 +102,35 @@ function boundAlone(problem: AssignmentProblem): number {
 
 const totalsOf = (problem: AssignmentProblem, panels: Panels) =>
   new ExchangeablePanels(problem, panels).totals
+
+/**
+ * Keeps the fair panels of those who would have too little, and finds the optimum of all others.
+ *
+ * @param optimal - panels of the highest sum
+ * @param fair - panels in which every proposal has at least `floor`
+ */
+function keepPoor(problem: AssignmentProblem, optimal: Panels, fair: Panels, floor: number): Panels {
+  const kept = new Set<number>()
+  let panels = optimal
+  for (let round = 0; round < keptRounds; round++) {
+    const poor = [...totalsOf(problem, panels)].flatMap((own, at) => (own < floor ? [at] : []))
+    if (poor.length === 0) return panels
+    for (const each of poor) kept.add(each)
+    const load = new Int32Array(problem.experts)
+    for (const each of kept) {
+      for (const expert of fair[each] ?? []) load[expert] = (load[expert] ?? 0) + 1
+    }
+    const rest = assignExperts({
+      ...problem,
+      demand: problem.demand.map((seats, at) => (kept.has(at) ? 0 : seats)),
+      minLoad: problem.minLoad.map((least, at) => Math.max(0, least - (load[at] ?? 0))),
+      maxLoad: problem.maxLoad.map((most, at) => most - (load[at] ?? 0)),
+    })
+    if (rest === null) return fair
+    panels = rest.panels.map((panel, at) => (kept.has(at) ? (fair[at] ?? panel) : panel))
+  }
+  return fair
+}
 
 function worstSearch(optimum: WeightedOptimum, best: Panels, solvesMost: number): Search {
   const { problem, weightMost } = optimum

@@ -1,17 +1,13 @@
 /** Raises the totals of the worst-off proposals by single exchanges. */
 import { type AssignmentProblem, barred, noEmployer, type Panels } from './problem.ts'
 
-/** An exchange: the proposal gives `out` away for `taken`; who had it takes `instead`, or it was free. */
+/** An exchange: the proposal gives `out` away for `taken`; who had it, unless it was free, takes `out`. */
 interface Exchange {
   readonly proposal: number
   readonly out: number
   readonly taken: number
+  /** -1 when the expert was free. */
   readonly giver: number
-  readonly instead: number
-  /** The lower of the two totals after it, or the total alone when the expert was free. */
-  readonly least: number
-  /** What it changes in the sum of all. */
-  readonly gain: number
 }
 
 /** Panels whose experts can be exchanged, with the total of each. */
@@ -65,32 +61,34 @@ export class ExchangeablePanels {
     const { experts, minLoad, maxLoad } = this.problem
     const own = this.totals[proposal] ?? 0
     let best: Exchange | undefined
-    const consider = (exchange: Exchange) => {
-      const least = Math.min(exchange.least, enough)
-      const known = best === undefined ? own : Math.min(best.least, enough)
-      const better = least > known || (least === known && exchange.gain > (best?.gain ?? 0))
-      if (least > own && better) best = exchange
+    let bestLeast = own
+    let bestGain = 0
+    const isBetter = (least: number, gain: number) =>
+      least > bestLeast || (least === bestLeast && least > own && gain > bestGain)
+    const keep = (exchange: Exchange, least: number, gain: number) => {
+      best = exchange
+      bestLeast = least
+      bestGain = gain
     }
     for (const out of this.panels[proposal] ?? []) {
       const lost = this.value(proposal, out)
       const maySpare = (this.sits[out]?.size ?? 0) > (minLoad[out] ?? 0)
       for (let taken = 0; taken < experts; taken++) {
         const won = this.value(proposal, taken)
-        if (won <= lost || !this.fits(proposal, taken, out)) continue
-        const total = own - lost + won
-        const both = { proposal, out, taken }
+        const total = Math.min(own - lost + won, enough)
+        if (won <= lost || total < bestLeast || !this.fits(proposal, taken, out)) continue
         const sits = this.sits[taken]
         if (maySpare && (sits?.size ?? 0) < (maxLoad[taken] ?? 0)) {
-          consider({ ...both, giver: -1, instead: -1, least: total, gain: won - lost })
+          const gain = won - lost
+          if (isBetter(total, gain)) keep({ proposal, out, taken, giver: -1 }, total, gain)
         }
         for (const giver of sits ?? []) {
-          if (giver === proposal) continue
           const given = this.value(giver, taken)
           const got = this.value(giver, out)
-          const rest = (this.totals[giver] ?? 0) - given + got
-          if (got < 0 || rest <= own || !this.fits(giver, out, taken)) continue
+          const least = Math.min(total, (this.totals[giver] ?? 0) - given + got)
           const gain = won - lost + got - given
-          consider({ ...both, giver, instead: out, least: Math.min(total, rest), gain })
+          if (got < 0 || !isBetter(least, gain) || !this.fits(giver, out, taken)) continue
+          keep({ proposal, out, taken, giver }, least, gain)
         }
       }
     }
@@ -109,11 +107,11 @@ export class ExchangeablePanels {
     return colleagues < maxSameEmployer
   }
 
-  private make({ proposal, out, taken, giver, instead }: Exchange): void {
+  private make({ proposal, out, taken, giver }: Exchange): void {
     this.change(proposal, out, -1)
     if (giver >= 0) {
       this.change(giver, taken, -1)
-      this.change(giver, instead, 1)
+      this.change(giver, out, 1)
     }
     this.change(proposal, taken, 1)
   }
