@@ -1,7 +1,9 @@
 /** The assignment as a linear programme for HiGHS: an independent opinion, and a peer to be measured. */
-import loadHighs from 'highs'
+import { createRequire } from 'node:module'
 import type { AssignmentProblem } from '../../src/engine/review/assignment/problem.ts'
 
+// Its types describe a module of the other kind than the one Node imports.
+const loadHighs: typeof import('highs').default = createRequire(import.meta.url)('highs')
 const highs = await loadHighs()
 
 /** What is asked of HiGHS besides the most affinity. */

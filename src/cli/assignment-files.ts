@@ -86,7 +86,8 @@ export function readAssignment(files: AssignmentFiles): ReadProblem {
     (byProposal.placeOf[proposal] ?? 0) * count + (byExpert.placeOf[expert] ?? 0)
   for (let at = 0; at < cells.length; at += 3) {
     const cell = cellOf(cells[at] ?? 0, cells[at + 1] ?? 0)
-    if ((affinity[cell] ?? -1) >= 0) throw givenTwice(files.affinity, affinity, cellOf, proposals, experts)
+    if ((affinity[cell] ?? -1) >= 0)
+      throw givenTwice(files.affinity, affinity, cellOf, proposals, experts)
     affinity[cell] = cells[at + 2] ?? 0
   }
   let conflicts = 0
@@ -122,11 +123,7 @@ export function readAssignment(files: AssignmentFiles): ReadProblem {
   }
 }
 
-function employersOf(
-  file: string | undefined,
-  experts: NameList,
-  placeOf: Int32Array,
-): Int32Array {
+function employersOf(file: string | undefined, experts: NameList, placeOf: Int32Array): Int32Array {
   const employer = new Int32Array(placeOf.length).fill(-1)
   if (file === undefined) return employer
   const employers = new NameList()

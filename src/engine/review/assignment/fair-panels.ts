@@ -109,7 +109,12 @@ const totalsOf = (problem: AssignmentProblem, panels: Panels) =>
  * @param optimal - panels of the highest sum
  * @param fair - panels in which every proposal has at least `floor`
  */
-function keepPoor(problem: AssignmentProblem, optimal: Panels, fair: Panels, floor: number): Panels {
+function keepPoor(
+  problem: AssignmentProblem,
+  optimal: Panels,
+  fair: Panels,
+  floor: number,
+): Panels {
   const kept = new Set<number>()
   let panels = optimal
   for (let round = 0; round < keptRounds; round++) {

@@ -33,7 +33,10 @@ export class WeightedOptimum {
       if (own > highest) highest = own
     }
     this.divisor = Math.max(1, divisor)
-    this.weightMost = Math.max(1, Math.min(1024, Math.floor(weightedMost / (highest / this.divisor))))
+    this.weightMost = Math.max(
+      1,
+      Math.min(1024, Math.floor(weightedMost / (highest / this.divisor))),
+    )
   }
 
   /**
