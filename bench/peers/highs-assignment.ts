@@ -1,9 +1,9 @@
 /** The assignment as a linear programme for HiGHS: an independent opinion, and a peer to be measured. */
-import highsModule from 'highs'
+import { createRequire } from 'node:module'
 import type { AssignmentProblem } from '../../src/engine/review/assignment/problem.ts'
 
-// The types describe the CommonJS build; the build for imports is the function itself.
-const loadHighs = highsModule as unknown as typeof highsModule.default
+// Its types describe a module of the other kind than the one Node imports.
+const loadHighs: typeof import('highs').default = createRequire(import.meta.url)('highs')
 const highs = await loadHighs()
 
 /** What is asked of HiGHS besides the most affinity. */

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util'
 import { Invalid, Refusal } from '../declare/refusal.ts'
 import { accountCommand } from './account.ts'
+import { assignCommand } from './assign.ts'
 import { checkCommand } from './check.ts'
 import { type Command, type ExitCode, Misuse, type Surroundings } from './command.ts'
 import { deadlineCommand } from './deadline.ts'
@@ -18,6 +19,7 @@ const commands: Readonly<Record<string, Command>> = {
   check: checkCommand,
   simulate: simulateCommand,
   deadline: deadlineCommand,
+  assign: assignCommand,
   report: reportCommand,
   trace: traceCommand,
   rebuild: rebuildCommand,

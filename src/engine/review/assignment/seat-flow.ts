@@ -64,13 +64,9 @@ export class SeatFlow {
 
   /** Fills one more seat of a panel; false when no moves of others make that possible. */
   fill(proposal: number): boolean {
-    const { experts, maxLoad } = this.problem
-    // Mostly somebody is free: start at different places, so that not all ask the same.
-    for (let step = 0; step < experts; step++) {
-      const expert = (proposal * 37 + step) % experts
-      if (this.load(expert) >= (maxLoad[expert] ?? 0) || !this.mayPair(proposal, expert)) continue
-      if (this.has(proposal, expert) || this.isEmployerFull(proposal, expert)) continue
-      this.add(proposal, expert)
+    const free = this.freeFor(proposal)
+    if (free >= 0) {
+      this.add(proposal, free)
       return true
     }
     return this.augment(proposal, (node) => node === this.pool)
@@ -95,10 +91,48 @@ export class SeatFlow {
         return true
       }
     }
+    if (this.borrow(proposal, expert, full, group)) return true
     const goal = full ? group : proposal
     if (!this.augment(proposals + expert, (node) => node === goal)) return false
     this.add(proposal, expert)
     return true
+  }
+
+  /** Takes an expert from another panel, which gets somebody free instead. */
+  private borrow(proposal: number, expert: number, full: boolean, group: number): boolean {
+    const { minLoad } = this.problem
+    const spared = [...(this.panels[proposal] ?? [])].find(
+      (other) =>
+        !this.isLocked(proposal, other) &&
+        this.load(other) > (minLoad[other] ?? 0) &&
+        (!full || this.groupOf(proposal, other) === group),
+    )
+    if (spared === undefined) return false
+    for (const giver of this.sits[expert] ?? []) {
+      if (this.isLocked(giver, expert)) continue
+      this.remove(giver, expert)
+      const free = this.freeFor(giver)
+      if (free >= 0) {
+        this.add(giver, free)
+        this.remove(proposal, spared)
+        this.add(proposal, expert)
+        return true
+      }
+      this.add(giver, expert)
+    }
+    return false
+  }
+
+  /** Somebody with time who fits a panel; -1 when there is nobody. */
+  private freeFor(proposal: number): number {
+    const { experts, maxLoad } = this.problem
+    // From different places, so that not all panels ask the same.
+    for (let step = 0; step < experts; step++) {
+      const expert = (proposal * 37 + step) % experts
+      if (this.load(expert) >= (maxLoad[expert] ?? 0) || !this.mayPair(proposal, expert)) continue
+      if (!this.has(proposal, expert) && !this.isEmployerFull(proposal, expert)) return expert
+    }
+    return -1
   }
 
   /** Fills all panels and engages all experts that must sit; false when not all can be. */
