@@ -62,6 +62,18 @@ function fieldKeyIn(folder: string, around: Surroundings): string {
 }
 
 /**
+ * Opens the database that the options name, as it is.
+ *
+ * @throws Refusal `database.in-use`
+ */
+export async function openDatabase(options: Options, around: Surroundings): Promise<Database> {
+  const folder = folderOf(options, around)
+  mkdirSync(folder, { recursive: true })
+  const url = textOption(options, 'database-url') ?? around.environment.DATABASE_URL
+  return url === undefined ? openEmbedded(join(folder, 'postgres')) : openServer(url)
+}
+
+/**
  * Opens the city.
  *
  * @param wish - what a new city becomes; without a wish nothing is settled and it counts as real
@@ -75,10 +87,7 @@ export async function openCity(
   const { declarations } = around
   checkPromises(declarations, civilDateOf(around.now()))
   const folder = folderOf(options, around)
-  mkdirSync(folder, { recursive: true })
-  const url = textOption(options, 'database-url') ?? around.environment.DATABASE_URL
-  const database =
-    url === undefined ? await openEmbedded(join(folder, 'postgres')) : openServer(url)
+  const database = await openDatabase(options, around)
   try {
     await migrate(database)
     const signing = signingKeyIn(folder, `kechuang-${declarations.city.id}`)

@@ -1,6 +1,7 @@
 /** What a case brings: who has each benefit of the service, and what it is worth. */
 import type { Offering } from '../../declare/city.ts'
-import { evaluate, type Trace } from '../../declare/expression/evaluate.ts'
+import { evaluate } from '../../declare/expression/evaluate.ts'
+import type { Trace } from '../../declare/expression/trace.ts'
 import type { Fact, Facts } from '../../declare/fact.ts'
 import { applies, type Derivation, type Finding, find } from '../../declare/rule.ts'
 import type { Benefit, Service } from '../../declare/service.ts'
