@@ -12,7 +12,7 @@ import { progressTo } from './progress.ts'
 import { withCity } from './with-city.ts'
 
 /** What lies beside the database and belongs to the city: its keys and the files people handed in. */
-export const keptPaths = ['signing-key', 'public-key', 'files'] as const
+export const keptPaths = ['signing-key', 'public-key', 'field-key', 'files'] as const
 
 function filesIn(folder: string): readonly KeptFile[] {
   return keptPaths.flatMap((name) => {
@@ -52,24 +52,27 @@ export const backupCommand: Command = {
       const written = createWriteStream(part, { mode: 0o600 })
       packed.pipe(written)
       let failure: unknown
+      // Called when there is room again, or never will be.
+      let wake: () => void = () => undefined
       const note = (error: Error) => {
         failure ??= error
+        wake()
       }
+      packed.on('drain', () => wake())
       packed.on('error', note)
       written.on('error', note)
       try {
         const report = await backup(
           database,
           { jurisdiction: bureau.city.jurisdiction, takenAt: around.now(), files: filesIn(folder) },
-          (bytes) =>
-            new Promise((resolve, reject) => {
-              if (failure !== undefined) reject(failure)
-              else if (packed.write(bytes)) resolve()
-              else {
-                packed.once('drain', resolve)
-                written.once('error', reject)
-              }
-            }),
+          async (bytes) => {
+            if (failure === undefined && !packed.write(bytes)) {
+              await new Promise<void>((resolve) => {
+                wake = resolve
+              })
+            }
+            if (failure !== undefined) throw failure
+          },
           progressTo(around, '备份 / backing up'),
         )
         packed.end()

@@ -11,7 +11,12 @@ import {
 } from '../engine/audit/signing-key.ts'
 import type { Bureau } from '../engine/bureau.ts'
 import { checkPromises, openBureau } from '../engine/declarations.ts'
-import { type CityKind, cityKind, settleCityKind } from '../engine/demonstration/city-kind.ts'
+import {
+  type CityKind,
+  cityKind,
+  neighboursOf,
+  settleCityKind,
+} from '../engine/demonstration/city-kind.ts'
 import type { Database } from '../store/database.ts'
 import { openEmbedded } from '../store/embedded-database.ts'
 import { migrate } from '../store/migrate.ts'
@@ -95,7 +100,10 @@ export async function openCity(
     const of = [database, declarations.city.jurisdiction, declarations.registers] as const
     const kind =
       wish === undefined ? await cityKind(...of) : await settleCityKind(...of, wish, around.now())
-    const bureau = openBureau(declarations, database, { signing, cipher }, kind === 'demonstration')
+    const neighbours = await neighboursOf(database, declarations.city.jurisdiction)
+    const keys = { signing, cipher }
+    const isDemonstration = kind === 'demonstration'
+    const bureau = openBureau(declarations, database, keys, isDemonstration, neighbours)
     return { bureau, database, folder }
   } catch (error) {
     await database.close()

@@ -13,7 +13,7 @@ import { cityOptions, folderOf, openDatabase } from './open-city.ts'
 import { progressTo } from './progress.ts'
 import { withCity } from './with-city.ts'
 
-const plainPath = /^(signing-key|public-key|files(\/[0-9A-Za-z][0-9A-Za-z._-]*)+)$/
+const plainPath = /^(signing-key|public-key|field-key|files(\/[0-9A-Za-z][0-9A-Za-z._-]*)+)$/
 
 const folderTaken = (path: string) =>
   new Refusal('restore.folder-taken', {
@@ -46,7 +46,7 @@ export const restoreCommand: Command = {
           if (!plainPath.test(path)) throw new Error(`a backup holds no file ${path}`)
           const place = join(aside, path)
           mkdirSync(dirname(place), { recursive: true })
-          await appendFile(place, bytes, { mode: path === 'signing-key' ? 0o600 : 0o644 })
+          await appendFile(place, bytes, { mode: path === 'public-key' ? 0o644 : 0o600 })
         },
         (done) => tell({ done, total: 0 }),
       )

@@ -28,6 +28,7 @@ export type Keys = Pick<Bureau, 'signing' | 'cipher'>
  * Joins declarations to a database.
  *
  * @param demonstration - records are synthetic, and demonstration accounts may sign in
+ * @param neighbours - jurisdictions of other cities in the same database
  * @throws Refusal `offering.promise-too-long` - a city promises less than the law asks
  */
 export function openBureau(
@@ -35,6 +36,7 @@ export function openBureau(
   database: Database,
   keys: Keys,
   demonstration: boolean,
+  neighbours: readonly string[] = [],
 ): Bureau {
   return {
     city: declared.city,
@@ -47,6 +49,7 @@ export function openBureau(
     database,
     ...keys,
     demonstration,
+    neighbours,
     demoAccounts: demonstration ? declared.demonstration.accounts : [],
   }
 }
