@@ -11,7 +11,12 @@ import {
 } from '../engine/audit/signing-key.ts'
 import type { Bureau } from '../engine/bureau.ts'
 import { checkPromises, openBureau } from '../engine/declarations.ts'
-import { type CityKind, cityKind, settleCityKind } from '../engine/demonstration/city-kind.ts'
+import {
+  type CityKind,
+  cityKind,
+  neighboursOf,
+  settleCityKind,
+} from '../engine/demonstration/city-kind.ts'
 import type { Database } from '../store/database.ts'
 import { openEmbedded } from '../store/embedded-database.ts'
 import { migrate } from '../store/migrate.ts'
@@ -62,6 +67,18 @@ function fieldKeyIn(folder: string, around: Surroundings): string {
 }
 
 /**
+ * Opens the database that the options name, as it is.
+ *
+ * @throws Refusal `database.in-use`
+ */
+export async function openDatabase(options: Options, around: Surroundings): Promise<Database> {
+  const folder = folderOf(options, around)
+  mkdirSync(folder, { recursive: true })
+  const url = textOption(options, 'database-url') ?? around.environment.DATABASE_URL
+  return url === undefined ? openEmbedded(join(folder, 'postgres')) : openServer(url)
+}
+
+/**
  * Opens the city.
  *
  * @param wish - what a new city becomes; without a wish nothing is settled and it counts as real
@@ -75,10 +92,7 @@ export async function openCity(
   const { declarations } = around
   checkPromises(declarations, civilDateOf(around.now()))
   const folder = folderOf(options, around)
-  mkdirSync(folder, { recursive: true })
-  const url = textOption(options, 'database-url') ?? around.environment.DATABASE_URL
-  const database =
-    url === undefined ? await openEmbedded(join(folder, 'postgres')) : openServer(url)
+  const database = await openDatabase(options, around)
   try {
     await migrate(database)
     const signing = signingKeyIn(folder, `kechuang-${declarations.city.id}`)
@@ -86,7 +100,10 @@ export async function openCity(
     const of = [database, declarations.city.jurisdiction, declarations.registers] as const
     const kind =
       wish === undefined ? await cityKind(...of) : await settleCityKind(...of, wish, around.now())
-    const bureau = openBureau(declarations, database, { signing, cipher }, kind === 'demonstration')
+    const neighbours = await neighboursOf(database, declarations.city.jurisdiction)
+    const keys = { signing, cipher }
+    const isDemonstration = kind === 'demonstration'
+    const bureau = openBureau(declarations, database, keys, isDemonstration, neighbours)
     return { bureau, database, folder }
   } catch (error) {
     await database.close()

@@ -3,12 +3,18 @@ import { parseArgs } from 'node:util'
 import { Invalid, Refusal } from '../declare/refusal.ts'
 import { accountCommand } from './account.ts'
 import { assignCommand } from './assign.ts'
+import { backupCommand } from './backup.ts'
 import { checkCommand } from './check.ts'
 import { type Command, type ExitCode, Misuse, type Surroundings } from './command.ts'
 import { deadlineCommand } from './deadline.ts'
+import { doctorCommand } from './doctor.ts'
+import { exportCommand } from './export.ts'
+import { importCommand } from './import.ts'
+import { migrateCommand } from './migrate.ts'
 import { rebuildCommand } from './rebuild.ts'
 import { reportCommand } from './report.ts'
 import { simulateCommand } from './simulate.ts'
+import { restoreCommand } from './restore.ts'
 import { startCommand } from './start.ts'
 import { traceCommand } from './trace.ts'
 import { verifyCommand } from './verify.ts'
@@ -22,6 +28,12 @@ const commands: Readonly<Record<string, Command>> = {
   assign: assignCommand,
   report: reportCommand,
   trace: traceCommand,
+  import: importCommand,
+  export: exportCommand,
+  migrate: migrateCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
+  doctor: doctorCommand,
   rebuild: rebuildCommand,
   verify: verifyCommand,
 }

@@ -26,6 +26,8 @@ export interface Bureau {
   /** Working days as announced. */
   readonly calendar: WorkingCalendar
   readonly database: Database
+  /** Jurisdictions of other cities in the same database; absent where it is alone. */
+  readonly neighbours?: readonly string[]
   /** Records are synthetic and say so. */
   readonly demonstration: boolean
   /** Accounts shown on the sign-in page of a demonstration. */

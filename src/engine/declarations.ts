@@ -31,6 +31,7 @@ export type Keys = Pick<Bureau, 'signing' | 'cipher'>
  * Joins declarations to a database.
  *
  * @param demonstration - records are synthetic, and demonstration accounts may sign in
+ * @param neighbours - jurisdictions of other cities in the same database
  * @throws Refusal `offering.promise-too-long` - a city promises less than the law asks
  */
 export function openBureau(
@@ -38,6 +39,7 @@ export function openBureau(
   database: Database,
   keys: Keys,
   demonstration: boolean,
+  neighbours: readonly string[] = [],
 ): Bureau {
   return {
     city: declared.city,
@@ -51,6 +53,7 @@ export function openBureau(
     database,
     ...keys,
     demonstration,
+    neighbours,
     demoAccounts: demonstration ? declared.demonstration.accounts : [],
   }
 }

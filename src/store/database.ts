@@ -62,6 +62,8 @@ export interface Tx {
    * temporary tables can be loaded: COPY does not work under row-level security.
    */
   copy(into: CopyTarget, csv: AsyncIterable<string> | Iterable<string>): Promise<void>
+  /** All rows of a table as csv, such as {@link copy} loads it. For owners only. */
+  read(from: CopyTarget): AsyncIterable<Uint8Array>
 }
 
 /** Where a bulk load goes. Names come from declarations, never from input. */

@@ -62,6 +62,13 @@ function transactionOn(tx: Transaction, deferred: Promise<unknown>[], ofReader: 
       }
       await send()
     },
+    async *read({ table, columns }) {
+      const text = `copy ${quoted(table)} (${columns.map(quoted).join(', ')}) to '/dev/blob' with (format csv)`
+      const { blob } = await tx.query(text)
+      for (let from = 0; blob !== undefined && from < blob.size; from += blobSize) {
+        yield new Uint8Array(await blob.slice(from, from + blobSize).arrayBuffer())
+      }
+    },
   }
 }
 

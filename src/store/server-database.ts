@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import pg from 'pg'
-import { from as copyFrom } from 'pg-copy-streams'
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
 import { compile } from './compile.ts'
 import type { CopyTarget, Database, Parameter, Reader, Row, Statement, Tx } from './database.ts'
 import { gatherWrites } from './gather-writes.ts'
@@ -59,6 +59,16 @@ function transactionOn(
           copyFrom(`copy ${quoted(into.table)} (${columns}) from stdin with (format csv)`),
         )
         await pipeline(Readable.from(csv), target)
+      } finally {
+        client.pipeline = true
+      }
+    },
+    async *read({ table, columns }) {
+      const names = columns.map(quoted).join(', ')
+      await client.query('select 1')
+      client.pipeline = false
+      try {
+        yield* client.query(copyTo(`copy ${quoted(table)} (${names}) to stdout with (format csv)`))
       } finally {
         client.pipeline = true
       }

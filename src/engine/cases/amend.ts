@@ -48,7 +48,12 @@ export function amend(
       const given = input.findings ?? {}
       refuseFixed(service, input.answers, given)
       const filedOn = civilDateOf(instant(current.filedAt))
-      const form = readForm(offering, { ...current.answers, ...input.answers }, filedOn)
+      const form = readForm(
+        offering,
+        { ...current.answers, ...input.answers },
+        filedOn,
+        current.party,
+      )
       const answersBefore = restore(factsOf(service), current.answers)
       const before = followedFindings(
         service,

@@ -24,7 +24,7 @@ export function correct(
   return onceOnly(() =>
     perform(bureau, 'correct', input, async ({ current, offering, today }) => {
       const filedOn = civilDateOf(instant(current.filedAt))
-      const form = readForm(offering, input.answers, filedOn)
+      const form = readForm(offering, input.answers, filedOn, current.party)
       refuseUnfit(offering.service, judge(offering, form.facts, filedOn), 'fails')
       const limit = noticeLimit(offering, lawFor(offering, filedOn))
       return {

@@ -18,6 +18,20 @@ const record: Statement = {
     on conflict (jurisdiction) do nothing`,
 }
 
+const others: Statement = {
+  name: 'city-neighbours',
+  text: 'select jurisdiction from city_kind where jurisdiction <> $1 order by 1',
+}
+
+/** Other cities that share the database. */
+export async function neighboursOf(
+  database: Database,
+  jurisdiction: string,
+): Promise<readonly string[]> {
+  const rows = await database.runAsOwner(others, [jurisdiction])
+  return rows.map((row) => textOf(row, 'jurisdiction'))
+}
+
 /** Tables that hold nothing while a city is new, besides its registers. */
 const firstTables = ['account', 'draft', 'case_event', 'case_file', 'import_run', 'number_series']
 

@@ -203,7 +203,7 @@ function outcomeOf(
   switch (step.act) {
     case 'file':
     case 'correct': {
-      const form = readForm(offering, made.answers, filedOn)
+      const form = readForm(offering, made.answers, filedOn, made.party)
       const said = {
         answers: form.stored,
         title: form.title,
