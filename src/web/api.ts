@@ -15,6 +15,13 @@ import type {
 import type { FigureDetail, ReportView } from '../http/contract/report.ts'
 import type { CheckView, MatchView, ServiceView } from '../http/contract/services.ts'
 import type { CityView, DemoAccount, SessionView, SignIn } from '../http/contract/session.ts'
+import type {
+  CurveRequest,
+  CurveView,
+  SimulationOptionsView,
+  SimulationRequest,
+  SimulationView,
+} from '../http/contract/simulations.ts'
 import type { Text } from '../values/text.ts'
 import { upload } from './upload.ts'
 
@@ -232,6 +239,11 @@ export function makeApi(csrf: () => string | null) {
       ),
     undoImport: (id: string) =>
       ask<ImportView>('POST', `/api/imports/${part(id)}/undo`, { headers: once() }),
+
+    simulations: () => ask<SimulationOptionsView>('GET', '/api/simulations'),
+    simulate: (body: SimulationRequest) =>
+      ask<SimulationView>('POST', '/api/simulations', { body }),
+    curve: (body: CurveRequest) => ask<CurveView>('POST', '/api/simulations/curve', { body }),
 
     audit: () => ask<AuditView>('GET', '/api/audit'),
 

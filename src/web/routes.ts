@@ -97,6 +97,13 @@ const routeTree = root.addChildren([
       component: lazyRouteComponent(() => import('./pages/cases/case-page.tsx'), 'CasePage'),
     }),
     createRoute({
+      ...inDesks('/simulation'),
+      component: lazyRouteComponent(
+        () => import('./pages/simulation/simulation-page.tsx'),
+        'SimulationPage',
+      ),
+    }),
+    createRoute({
       ...inDesks('/registers'),
       component: lazyRouteComponent(
         () => import('./pages/registers/register-list-page.tsx'),

@@ -4,6 +4,7 @@ import { casesEn } from './cases-en.ts'
 import type { deskZhCN } from './desk-zh-CN.ts'
 import { formEn } from './form-en.ts'
 import { registersEn } from './registers-en.ts'
+import { simulationEn } from './simulation-en.ts'
 
 export const deskEn: typeof deskZhCN = {
   home: { title: 'Desk' },
@@ -11,4 +12,5 @@ export const deskEn: typeof deskZhCN = {
   apply: applyEn,
   cases: casesEn,
   registers: registersEn,
+  simulation: simulationEn,
 }

@@ -3,6 +3,7 @@ import { applyZhCN } from './apply-zh-CN.ts'
 import { casesZhCN } from './cases-zh-CN.ts'
 import { formZhCN } from './form-zh-CN.ts'
 import { registersZhCN } from './registers-zh-CN.ts'
+import { simulationZhCN } from './simulation-zh-CN.ts'
 
 export const deskZhCN = {
   home: { title: '工作台' },
@@ -10,4 +11,5 @@ export const deskZhCN = {
   apply: applyZhCN,
   cases: casesZhCN,
   registers: registersZhCN,
+  simulation: simulationZhCN,
 }
