@@ -112,13 +112,14 @@ function Moved({
   readonly assumed: Assumed
   readonly changeable: Changeable
 }) {
-  const texts = useTexts().desk.simulation
+  const { desk, common } = useTexts()
+  const texts = desk.simulation
   const { language } = useLanguage()
   const api = useApi()
   const [value, move] = useState(changeable.value)
   const rested = useRested(value)
   const steps = useMemo(() => stepsOf(changeable), [changeable])
-  const unit = texts.units[changeable.kind]
+  const unit = { money: common.yuan, percent: '%', count: '', day: '', list: '' }[changeable.kind]
   const asked = { set: set.id, aside: [...assumed.aside], assume: { ...assumed.assume } }
   const request = { ...asked, changes: [{ parameter: changeable.id, value: rested }] }
   const curve = useQuery({

@@ -37,7 +37,7 @@ export function SimulationResult({ outcome }: { readonly outcome: SimulationView
           <caption>{texts.money}</caption>
           <thead>
             <tr>
-              <th scope="col">{texts.group}</th>
+              <th scope="col">{texts.amount}</th>
               <th scope="col">{texts.gains}</th>
               <th scope="col">{texts.loses}</th>
             </tr>
