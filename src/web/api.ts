@@ -23,6 +23,13 @@ import type {
 import type { FigureDetail, ReportView } from '../http/contract/report.ts'
 import type { CheckView, MatchView, ServiceView } from '../http/contract/services.ts'
 import type { CityView, DemoAccount, SessionView, SignIn } from '../http/contract/session.ts'
+import type {
+  CurveRequest,
+  CurveView,
+  SimulationOptionsView,
+  SimulationRequest,
+  SimulationView,
+} from '../http/contract/simulations.ts'
 import type { Text } from '../values/text.ts'
 import { linesIn } from './lines-in.ts'
 import { upload } from './upload.ts'
@@ -252,6 +259,10 @@ export function makeApi(csrf: () => string | null) {
       }
       throw new ApiFailure(0, 'network', unreachable)
     },
+    simulations: () => ask<SimulationOptionsView>('GET', '/api/simulations'),
+    simulate: (body: SimulationRequest) =>
+      ask<SimulationView>('POST', '/api/simulations', { body }),
+    curve: (body: CurveRequest) => ask<CurveView>('POST', '/api/simulations/curve', { body }),
 
     report: (year: number) => ask<ReportView>('GET', `/api/report/${year}`),
     figure: (year: number, id: string) =>

@@ -1,4 +1,5 @@
 /** Addresses of files the server makes. They are opened by the browser itself, not by the client. */
+import type { SimulationRequest } from '../http/contract/simulations.ts'
 import { type Filters, query } from './api.ts'
 
 const part = encodeURIComponent
@@ -9,6 +10,16 @@ export const certificateFile = (number: string) => `/api/certificates/${part(num
 /** The rows of a register that fit the present filters. */
 export const registerFile = (id: string, kind: 'xlsx' | 'csv', filters: Filters) =>
   `/api/registers/${part(id)}/export.${kind}${query(filters)}`
+
+/** The rows that a simulated change moves. */
+export function simulationFile(of: SimulationRequest, language: 'zh' | 'en'): string {
+  const asked = new URLSearchParams({ set: of.set, language })
+  for (const id of of.aside ?? []) asked.append('aside', id)
+  for (const [id, value] of Object.entries(of.assume ?? {}))
+    asked.append('assume', `${id}=${value}`)
+  for (const { parameter, value } of of.changes) asked.append('change', `${parameter}=${value}`)
+  return `/api/simulations/export.xlsx?${asked}`
+}
 
 /** The rows an import refused, with their reasons. */
 export const importErrorFile = (id: string, language: 'zh' | 'en') =>

@@ -108,6 +108,13 @@ const routeTree = root.addChildren([
       ),
     }),
     createRoute({
+      ...inDesks('/simulation'),
+      component: lazyRouteComponent(
+        () => import('./pages/simulation/simulation-page.tsx'),
+        'SimulationPage',
+      ),
+    }),
+    createRoute({
       ...inDesks('/registers'),
       component: lazyRouteComponent(
         () => import('./pages/registers/register-list-page.tsx'),

@@ -142,6 +142,11 @@ function Navigation({ city }: { readonly city: CityView | undefined }) {
             <Link to="/registers">{texts.nav.registers}</Link>
           </li>
         )}
+        {(session?.role === 'head' || session?.role === 'supervisor') && (
+          <li>
+            <Link to="/simulation">{texts.desk.simulation.title}</Link>
+          </li>
+        )}
         {year !== undefined && (
           <li>
             <Link to="/report/$year" params={{ year: String(year) }}>

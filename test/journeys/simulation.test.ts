@@ -1,8 +1,7 @@
-import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { testCreditCode } from '../../src/cities/guangzhou/demonstration/test-codes.ts'
 import { readSheet } from '../../src/engine/sheets/read-sheet.ts'
-import { asOwner, createAccounts, openTestBureau, type TestBureau } from '../support/bureau.ts'
+import { createAccounts, openTestBureau, type TestBureau } from '../support/bureau.ts'
+import { enterCeilingFirms } from '../support/ceiling-firms.ts'
 import { appOf, at, type Client, signedIn, textAt, visitor } from '../support/client.ts'
 import { freshEmbedded } from '../support/databases.ts'
 
@@ -26,18 +25,7 @@ describe('a simulation over the register', () => {
     const app = appOf(on)
     head = await signedIn(app, 'head')
     anyone = visitor(app)
-    const codes = Array.from({ length: firms }, (_, n) => testCreditCode(n + 100))
-    const sales = codes.map((_, n) => String(n * 100_000_000))
-    await asOwner(
-      on,
-      sql`insert into enterprise (jurisdiction, credit_code, name, district, industry, size, status,
-          founded_on, entered_on, revenue, rd_spending, total_assets, staff, rd_staff,
-          invention_patents, utility_models, software_copyrights, source_kind, source_id)
-        select ${on.bureau.city.jurisdiction}, code, '企业' || code,
-          case when sales % 3 = 0 then '440106' else '440112' end, 'C', 'small', 'active',
-          '2010-01-01', '2018-01-01', sales, sales / 10, sales, 100, 40, 1, 0, 0, 'officer', 'test'
-        from unnest(${codes}::text[], ${sales}::bigint[]) as t (code, sales)`,
-    )
+    await enterCeilingFirms(on, firms)
   })
   afterAll(() => on.close())
 

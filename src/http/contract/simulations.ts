@@ -127,4 +127,5 @@ export const simulationExportQuery = z.object({
 export type SimulationOptionsView = z.infer<typeof simulationOptionsSchema>
 export type SimulationView = z.infer<typeof simulationSchema>
 export type SimulationRequest = z.infer<typeof simulationRequestSchema>
+export type CurveRequest = z.infer<typeof curveRequestSchema>
 export type CurveView = z.infer<typeof curveSchema>

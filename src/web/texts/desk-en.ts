@@ -5,6 +5,7 @@ import type { deskZhCN } from './desk-zh-CN.ts'
 import { formEn } from './form-en.ts'
 import { messagesEn } from './messages-en.ts'
 import { registersEn } from './registers-en.ts'
+import { simulationEn } from './simulation-en.ts'
 
 export const deskEn: typeof deskZhCN = {
   home: { title: 'Desk' },
@@ -13,4 +14,5 @@ export const deskEn: typeof deskZhCN = {
   cases: casesEn,
   messages: messagesEn,
   registers: registersEn,
+  simulation: simulationEn,
 }

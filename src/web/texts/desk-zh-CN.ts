@@ -4,6 +4,7 @@ import { casesZhCN } from './cases-zh-CN.ts'
 import { formZhCN } from './form-zh-CN.ts'
 import { messagesZhCN } from './messages-zh-CN.ts'
 import { registersZhCN } from './registers-zh-CN.ts'
+import { simulationZhCN } from './simulation-zh-CN.ts'
 
 export const deskZhCN = {
   home: { title: '工作台' },
@@ -12,4 +13,5 @@ export const deskZhCN = {
   cases: casesZhCN,
   messages: messagesZhCN,
   registers: registersZhCN,
+  simulation: simulationZhCN,
 }
