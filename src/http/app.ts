@@ -25,6 +25,7 @@ import { registerRoutes } from './routes/registers.ts'
 import { reportRoutes } from './routes/report.ts'
 import { serviceRoutes } from './routes/services.ts'
 import { sessionCookie, sessionRoutes } from './routes/session.ts'
+import { stageRoutes } from './routes/stages.ts'
 import { securityHeaders } from './security-headers.ts'
 
 /** Largest JSON body; files have their own limits. */
@@ -119,6 +120,7 @@ export function createApp(
   serviceRoutes(app)
   draftRoutes(app)
   caseRoutes(app)
+  stageRoutes(app)
   certificateRoutes(app)
   registerRoutes(app)
   importRoutes(app)

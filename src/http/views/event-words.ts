@@ -1,6 +1,8 @@
 /** What each kind of event is called, and what it says, line by line. */
+import { placeOf, stagesOf } from '../../declare/procedure.ts'
 import type { Service } from '../../declare/service.ts'
 import type { CaseEvent } from '../../engine/cases/case-event.ts'
+import { endingsOf } from '../../engine/cases/stage-ends.ts'
 import type { Text } from '../../values/text.ts'
 import type { EventView } from '../contract/cases.ts'
 
@@ -15,6 +17,14 @@ const titles: Record<CaseEvent['kind'], Text> = {
   refused: { zh: '不予登记', en: 'Refused' },
   amended: { zh: '变更', en: 'Amended' },
   annulled: { zh: '撤销', en: 'Annulled' },
+  'stage-concluded': { zh: '环节办结', en: 'Stage ended' },
+  'stage-paused': { zh: '中止计时', en: 'Clock stopped' },
+  'stage-resumed': { zh: '恢复计时', en: 'Clock running again' },
+  'limit-extended': { zh: '延长期限', en: 'Limit extended' },
+  recommended: { zh: '推荐上报', en: 'Recommended' },
+  answered: { zh: '上级批复', en: 'Answered by the other level' },
+  'branch-decided': { zh: '并行事项决定', en: 'Branch decided' },
+  'version-moved': { zh: '改按新版办理', en: 'Moved to the new version' },
   'deadline-moved': { zh: '期限调整', en: 'Deadline moved' },
 }
 
@@ -30,6 +40,16 @@ const words = {
   number: { zh: '登记编号', en: 'Certificate number' },
   changed: { zh: '变更事项', en: 'Changed' },
   register: { zh: '登记台账', en: 'Register entry' },
+  stage: { zh: '环节', en: 'Stage' },
+  outcome: { zh: '结论', en: 'Outcome' },
+  ground: { zh: '中止事由', en: 'Ground' },
+  expected: { zh: '预计恢复', en: 'Expected to go on' },
+  extendedBy: { zh: '延长', en: 'Extended by' },
+  sentNumber: { zh: '报送文号', en: 'Letter number' },
+  answerNumber: { zh: '批复文号', en: 'Answer number' },
+  answeredOn: { zh: '批复日期', en: 'Answered on' },
+  version: { zh: '版本', en: 'Version' },
+  silence: { zh: '依法默示', en: 'By silence' },
 } satisfies Record<string, Text>
 
 type Line = EventView['lines'][number]
@@ -37,8 +57,83 @@ type Line = EventView['lines'][number]
 const line = (label: Text, value: string): Line => ({ label, value })
 const given = (label: Text, value: string): Line[] => (value === '' ? [] : [line(label, value)])
 
+const silent = ({ silent }: { readonly silent?: true }): Line[] =>
+  silent === true ? [line(words.silence, '✓')] : []
+
+/** What an act on a stage says. */
+function stageLines(event: CaseEvent, { procedure }: Service): Line[] {
+  const titleOf = (id: string) => placeOf(procedure, id)?.stage.title.zh ?? id
+  const outcomeOf = (id: string, ending: string) => {
+    const stage = placeOf(procedure, id)?.stage
+    const found = stage && endingsOf(stage).find((each) => each.id === ending)
+    return found?.title.zh ?? ending
+  }
+  switch (event.kind) {
+    case 'stage-concluded': {
+      const { stage, outcome, ending, reason } = event.body
+      return [
+        line(words.stage, titleOf(stage)),
+        line(words.outcome, outcomeOf(stage, ending ?? outcome)),
+        ...given(words.reason, reason),
+        ...silent(event.body),
+      ]
+    }
+    case 'stage-paused': {
+      const { stage, ground, reason, expected } = event.body
+      const declared = placeOf(procedure, stage)?.stage.stopsClock
+      return [
+        line(words.stage, titleOf(stage)),
+        line(words.ground, declared?.find(({ id }) => id === ground)?.title.zh ?? ground),
+        ...given(words.expected, expected ?? ''),
+        ...given(words.reason, reason),
+      ]
+    }
+    case 'stage-resumed':
+      return [
+        line(words.stage, titleOf(event.body.stage)),
+        ...given(words.reason, event.body.reason),
+      ]
+    case 'limit-extended': {
+      const { stage, by, reason } = event.body
+      return [
+        ...(stage === null ? [] : [line(words.stage, titleOf(stage))]),
+        line(words.extendedBy, `${by.count} ${by.unit === 'workingDays' ? '个工作日' : '日'}`),
+        line(words.reason, reason),
+      ]
+    }
+    case 'recommended':
+      return [line(words.sentNumber, event.body.number), ...given(words.reason, event.body.reason)]
+    case 'answered':
+      return [
+        line(words.outcome, outcomeOf(event.body.stage, event.body.outcome)),
+        line(words.answerNumber, event.body.number),
+        line(words.answeredOn, event.body.answeredOn),
+        ...given(words.reason, event.body.reason),
+      ]
+    case 'branch-decided':
+      return [
+        line(words.stage, titleOf(event.body.stage)),
+        line(words.outcome, event.body.outcome === 'grant' ? '准予' : '不予'),
+        ...given(words.number, event.body.certificateNumber ?? ''),
+        ...given(words.reason, event.body.reason),
+        ...silent(event.body),
+      ]
+    case 'version-moved':
+      return [
+        line(words.version, `${event.body.from} → ${event.body.to}`),
+        line(words.reason, event.body.reason),
+      ]
+    default:
+      return []
+  }
+}
+
 /** What an event says. */
-export function eventLines(event: CaseEvent, labelOf: (fact: string) => Text): Line[] {
+export function eventLines(
+  event: CaseEvent,
+  labelOf: (fact: string) => Text,
+  service: Service,
+): Line[] {
   switch (event.kind) {
     case 'filed':
       return [line(words.receipt, event.body.receipt), line(words.due, event.body.clock.due)]
@@ -76,12 +171,14 @@ export function eventLines(event: CaseEvent, labelOf: (fact: string) => Text): L
         line(words.due, `${event.body.from} → ${event.body.clock.due}`),
         ...given(words.reason, event.body.reason),
       ]
+    default:
+      return stageLines(event, service)
   }
 }
 
 /** The articles an event rests on. */
 export function eventCites(event: CaseEvent, service: Service) {
-  const { stages } = service.procedure
+  const stages = stagesOf(service.procedure)
   const [acceptanceStage] = stages.filter((stage) => stage.kind === 'acceptance')
   const [decisionStage] = stages.filter((stage) => stage.kind === 'decision')
   switch (event.kind) {
@@ -99,6 +196,22 @@ export function eventCites(event: CaseEvent, service: Service) {
     case 'annulled':
       return [service.amendable.cite]
     default:
-      return []
+      return stageCites(event, service)
   }
+}
+
+/** The articles an act on a stage rests on: of its ground, its silence, or the stage. */
+function stageCites(event: CaseEvent, { procedure }: Service) {
+  if (event.kind === 'version-moved') {
+    return procedure.transition === undefined ? [] : [procedure.transition.cite]
+  }
+  if (!('stage' in event.body) || event.body.stage === null) return []
+  const stage = placeOf(procedure, event.body.stage)?.stage
+  if (event.kind === 'stage-paused') {
+    const ground = stage?.stopsClock?.find(({ id }) => id === event.body.ground)
+    if (ground !== undefined) return [ground.cite]
+  }
+  const isSilent = 'silent' in event.body && event.body.silent === true
+  if (isSilent && stage?.onSilence !== undefined) return [stage.onSilence.cite]
+  return stage?.cite === undefined ? [] : [stage.cite]
 }
