@@ -5,6 +5,7 @@ import { accountCommand } from './account.ts'
 import { checkCommand } from './check.ts'
 import { type Command, type ExitCode, Misuse, type Surroundings } from './command.ts'
 import { deadlineCommand } from './deadline.ts'
+import { diagramCommand } from './diagram.ts'
 import { rebuildCommand } from './rebuild.ts'
 import { reportCommand } from './report.ts'
 import { startCommand } from './start.ts'
@@ -16,6 +17,7 @@ const commands: Readonly<Record<string, Command>> = {
   account: accountCommand,
   check: checkCommand,
   deadline: deadlineCommand,
+  diagram: diagramCommand,
   report: reportCommand,
   trace: traceCommand,
   rebuild: rebuildCommand,
