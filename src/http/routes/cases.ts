@@ -57,6 +57,9 @@ const listQuery = z.object({
   state: z.string().optional(),
   light: z.enum(['green', 'yellow', 'red', 'none']).optional(),
   q: z.string().trim().max(100).optional(),
+  /** Open at this stage, or at a stage of this authority; days are then those of the stage. */
+  stage: z.string().max(100).optional(),
+  authority: z.string().max(64).optional(),
   sort: z.enum(['due', 'filed', '-filed']).default('due'),
   cursor: z.string().optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
@@ -84,7 +87,8 @@ const readRoute = policed(
 
 const staff = ['officer', 'head'] as const
 
-const actRoute = <T extends z.ZodType>(
+/** The route of an act. */
+export const actRoute = <T extends z.ZodType>(
   act: string,
   roles: readonly ('applicant' | 'officer' | 'head')[],
   schema: T,
@@ -97,6 +101,7 @@ const actRoute = <T extends z.ZodType>(
       request: { params, ...jsonBody(schema) },
       responses: answers(caseLineSchema, 'The case as it now stands'),
     }),
+    'every',
   )
 
 const acceptRoute = actRoute('accept', staff, z.object({}))
@@ -118,7 +123,8 @@ const bulkRoute = policed(
   }),
 )
 
-function inputOf(c: Context<Env>, caseId: string, body: unknown): ActInput {
+/** What every act is given of a request. */
+export function inputOf(c: Context<Env>, caseId: string, body: unknown): ActInput {
   const rev = revisionOf(c.req.header('if-match'))
   return {
     reader: c.get('reader'),
@@ -129,7 +135,8 @@ function inputOf(c: Context<Env>, caseId: string, body: unknown): ActInput {
   }
 }
 
-function lineOf(c: Context<Env>, state: CaseState) {
+/** The answer of an act. */
+export function lineOf(c: Context<Env>, state: CaseState) {
   c.header('etag', `"${state.rev}"`)
   return caseLine(c.get('bureau'), state, civilDateOf(c.get('now')))
 }
@@ -159,7 +166,7 @@ export function caseRoutes(app: Router): void {
     return c.json(lineOf(c, filed), 201)
   })
   app.openapi(listRoute, async (c) => {
-    const { service, state, light, q, cursor, ...rest } = c.req.valid('query')
+    const { service, state, light, q, cursor, stage, authority, ...rest } = c.req.valid('query')
     const today = civilDateOf(c.get('now'))
     const states = state?.split(',').flatMap((each) => {
       const read = stateSchema.safeParse(each)
@@ -172,6 +179,8 @@ export function caseRoutes(app: Router): void {
         ...rest,
         ...(service === undefined ? {} : { service }),
         ...(states === undefined ? {} : { states }),
+        ...(stage === undefined ? {} : { stage }),
+        ...(authority === undefined ? {} : { authority }),
         ...(light === undefined ? {} : { light }),
         ...(q === undefined ? {} : { text: q }),
         ...(cursor === undefined ? {} : { cursor }),
@@ -215,6 +224,7 @@ export function caseRoutes(app: Router): void {
     const body = c.req.valid('json')
     const decided = await decide(c.get('bureau'), {
       ...inputOf(c, c.req.valid('param').id, body),
+      ...(body.stage === undefined ? {} : { stage: body.stage }),
       outcome: body.outcome,
       findings: body.findings ?? {},
       reason: body.reason ?? '',
