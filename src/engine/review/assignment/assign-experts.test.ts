@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { solveWithHighs } from '../../../../bench/peers/highs-assignment.ts'
+import { prepareHighs, solveWithHighs } from '../../../../bench/peers/highs-assignment.ts'
 import { smallProblem } from '../../../../bench/small-problems.ts'
 import { assignExperts } from './assign-experts.ts'
 import { checkCertificate } from './certificate.ts'
@@ -11,7 +11,7 @@ test('a thousand optima are those of HiGHS, and certificates prove them', () => 
   for (const seed of seeds) {
     const problem = smallProblem(seed)
     const ours = assignExperts(problem)
-    const theirs = solveWithHighs(problem)
+    const theirs = solveWithHighs(prepareHighs(problem))
     expect(ours === null, `seed ${seed}`).toBe(theirs === null)
     if (ours === null || theirs === null) continue
     solved++
