@@ -104,7 +104,7 @@ function enterIfBetter(network: PanelNetwork, arc: number): number {
 }
 
 /** Makes nodes where a panel has more experts of an employer than allowed. */
-function separateColleagues(network: PanelNetwork): boolean {
+export function separateColleagues(network: PanelNetwork): boolean {
   const { problem, tree, units, full, fullFrom, fullCount } = network
   const { proposals, employer, maxSameEmployer } = problem
   if (maxSameEmployer === 0) return false
