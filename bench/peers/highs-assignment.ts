@@ -1,5 +1,6 @@
 /** The assignment as a linear programme for HiGHS: an independent opinion, and a peer to be measured. */
 import { createRequire } from 'node:module'
+import type { ModelData } from 'highs'
 import type { AssignmentProblem } from '../../src/engine/review/assignment/problem.ts'
 
 // Its types describe a module of the other kind than the one Node imports.
@@ -20,8 +21,14 @@ export interface Asked {
   readonly floor?: number
 }
 
-/** The optimum by HiGHS in units of affinity, not rounded; null when there is none. */
-export function solveWithHighs(problem: AssignmentProblem, asked: Asked = {}): number | null {
+/** A linear programme as HiGHS takes it. */
+export interface Prepared {
+  readonly model: ModelData
+  readonly whole: boolean
+}
+
+/** The programme of a problem. */
+export function prepareHighs(problem: AssignmentProblem, asked: Asked = {}): Prepared {
   const { proposals, experts, affinity, employer } = problem
   const columns: (readonly [number, number])[] = []
   for (let proposal = 0; proposal < proposals; proposal++) {
@@ -90,7 +97,7 @@ export function solveWithHighs(problem: AssignmentProblem, asked: Asked = {}): n
   const colUpper = new Float64Array(numCols).fill(asked.cap ?? 1)
   if (asked.worst === true) colUpper[least] = 1e6
   const { continuous, integer } = highs.constants.variableType
-  const model = highs.createModel({
+  const model: ModelData = {
     numCols,
     numRows,
     sense: highs.constants.objectiveSense.maximize,
@@ -116,8 +123,14 @@ export function solveWithHighs(problem: AssignmentProblem, asked: Asked = {}): n
           ),
         }
       : {}),
-  })
-  model.options.set({ output_flag: false, ...(asked.whole === true ? { mip_rel_gap: 0 } : {}) })
+  }
+  return { model, whole: asked.whole === true }
+}
+
+/** The optimum by HiGHS in units of affinity, not rounded; null when there is none. */
+export function solveWithHighs({ model: programme, whole }: Prepared): number | null {
+  const model = highs.createModel(programme)
+  model.options.set({ output_flag: false, ...(whole ? { mip_rel_gap: 0 } : {}) })
   model.run()
   const optimal = model.getModelStatus() === highs.constants.modelStatus.optimal
   const objective = model.getObjectiveValue() * 1e6

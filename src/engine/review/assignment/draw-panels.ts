@@ -1,7 +1,7 @@
 /** A random draw among qualified experts that anyone can replay. */
 import type { AssignmentProblem, Panels } from './problem.ts'
 import { SeatFlow } from './seat-flow.ts'
-import { numbersOf, shuffled } from './seeded-words.ts'
+import { numbersOf, shuffled, Urn } from './seeded-words.ts'
 
 /** Why an expert drawn was not taken: at most panels, a colleague sits there, or others could not be seated then. */
 export type Passed = 'load' | 'employer' | 'needed-elsewhere'
@@ -24,7 +24,7 @@ export interface Draw {
  * Draws panels by lot: every proposal has an urn of its own with all experts not barred from it.
  *
  * Proposals take turns in an order drawn from the stream `order`, one seat in each turn. The urn of a
- * proposal is the list of its experts in ascending order, shuffled from the stream `urn:<name>`. Names
+ * proposal is the list of its experts in ascending order, with numbers from the stream `urn:<name>`. Names
  * come out one by one; an expert is taken if its load and the employer rule allow, and if all other
  * seats and least loads can still be filled then. A name passed over does not come back. The draw
  * never gets stuck, and depends on nothing but the problem, the names and the key.
@@ -45,11 +45,12 @@ export function drawPanels(
   const drawnAt = Array.from({ length: proposals }, () => new Map<number, number>())
   const order = shuffled(proposals, numbersOf(key, 'order'))
   const urns = names.map((name, proposal) => {
-    const own = Array.from({ length: experts }, (_, expert) => expert).filter((expert) =>
-      flow.mayPair(proposal, expert),
-    )
-    const places = shuffled(own.length, numbersOf(key, `urn:${name}`))
-    return { own: Array.from(places, (place) => own[place] ?? 0), next: 0 }
+    const qualified = new Int32Array(experts)
+    let count = 0
+    for (let expert = 0; expert < experts; expert++) {
+      if (flow.mayPair(proposal, expert)) qualified[count++] = expert
+    }
+    return new Urn(qualified.subarray(0, count), numbersOf(key, `urn:${name}`))
   })
   const steps: DrawStep[] = []
 
@@ -73,7 +74,7 @@ export function drawPanels(
       const urn = urns[proposal]
       if (urn === undefined || turn >= (demand[proposal] ?? 0)) continue
       for (;;) {
-        const expert = urn.own[urn.next++]
+        const expert = urn.next()
         if (expert === undefined) throw new Error('an urn is empty before the panel is full')
         const passed = passes(proposal, expert)
         steps.push(passed === undefined ? { proposal, expert } : { proposal, expert, passed })

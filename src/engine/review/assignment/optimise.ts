@@ -104,7 +104,7 @@ function enterIfBetter(network: PanelNetwork, arc: number): number {
 }
 
 /** Makes nodes where a panel has more experts of an employer than allowed. */
-function separateColleagues(network: PanelNetwork): boolean {
+export function separateColleagues(network: PanelNetwork): boolean {
   const { problem, tree, units, full, fullFrom, fullCount } = network
   const { proposals, employer, maxSameEmployer } = problem
   if (maxSameEmployer === 0) return false
@@ -120,27 +120,31 @@ function separateColleagues(network: PanelNetwork): boolean {
     first[tail] = node
   }
   let made = false
+  const arcs: number[] = []
+  const employerOf = (arc: number) => employer[(tree.head[arc] ?? 0) - proposals] ?? noEmployer
   for (let proposal = 0; proposal < proposals; proposal++) {
-    const arcs: number[] = []
+    arcs.length = 0
     for (let node = first[proposal] ?? -1; node >= 0; node = next[node] ?? -1) {
       arcs.push(tree.arcUp[node] ?? 0)
     }
     const from = fullFrom[proposal] ?? 0
-    for (const arc of full.subarray(from, from + (fullCount[proposal] ?? 0))) {
+    const to = from + (fullCount[proposal] ?? 0)
+    for (let at = from; at < to; at++) {
+      const arc = full[at] ?? 0
       if ((tree.tail[arc] ?? 0) < proposals) arcs.push(arc)
     }
-    const employerOf = (arc: number) => employer[(tree.head[arc] ?? 0) - proposals] ?? noEmployer
     for (let at = 0; at < arcs.length; at++) {
-      const own = employerOf(arcs[at] ?? 0)
+      const arc = arcs[at] ?? 0
+      const own = employerOf(arc)
+      // One whose employer got its node a moment ago was counted with its colleagues.
+      if (own < 0 || (tree.tail[arc] ?? 0) >= proposals) continue
       let flow = 0
-      for (let other = at; other < arcs.length && own >= 0; other++) {
-        const arc = arcs[other] ?? 0
-        if (employerOf(arc) === own) flow += tree.flow[arc] ?? 0
+      for (let other = at; other < arcs.length; other++) {
+        const another = arcs[other] ?? 0
+        if (employerOf(another) === own) flow += tree.flow[another] ?? 0
       }
       if (flow <= allowed) continue
-      const colleagues = arcs.filter((arc) => employerOf(arc) === own)
-      // One that comes later in the list was counted with this one.
-      if ((tree.tail[arcs[at] ?? 0] ?? 0) >= proposals) continue
+      const colleagues = arcs.filter((each) => employerOf(each) === own)
       network.separate(proposal, own, colleagues)
       made = true
     }

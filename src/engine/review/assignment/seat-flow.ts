@@ -108,10 +108,10 @@ export class SeatFlow {
         (!full || this.groupOf(proposal, other) === group),
     )
     if (spared === undefined) return false
-    for (const giver of this.sits[expert] ?? []) {
+    for (const giver of [...(this.sits[expert] ?? [])]) {
       if (this.isLocked(giver, expert)) continue
       this.remove(giver, expert)
-      const free = this.freeFor(giver)
+      const free = this.freeFor(giver, expert)
       if (free >= 0) {
         this.add(giver, free)
         this.remove(proposal, spared)
@@ -123,14 +123,15 @@ export class SeatFlow {
     return false
   }
 
-  /** Somebody with time who fits a panel; -1 when there is nobody. */
-  private freeFor(proposal: number): number {
+  /** Somebody else with time who fits a panel; -1 when there is nobody. */
+  private freeFor(proposal: number, except = -1): number {
     const { experts, maxLoad } = this.problem
     // From different places, so that not all panels ask the same.
     for (let step = 0; step < experts; step++) {
       const expert = (proposal * 37 + step) % experts
       if (this.load(expert) >= (maxLoad[expert] ?? 0) || !this.mayPair(proposal, expert)) continue
-      if (!this.has(proposal, expert) && !this.isEmployerFull(proposal, expert)) return expert
+      if (expert === except || this.has(proposal, expert)) continue
+      if (!this.isEmployerFull(proposal, expert)) return expert
     }
     return -1
   }

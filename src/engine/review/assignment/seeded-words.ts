@@ -37,16 +37,40 @@ export function numbersOf(key: Uint8Array, stream: string): SeededNumbers {
   }
 }
 
-/** Numbers 0 to count − 1 in random order (Fisher and Yates, from the last place to the second). */
-export function shuffled(count: number, numbers: SeededNumbers): Int32Array {
-  const order = Int32Array.from({ length: count }, (_, at) => at)
-  for (let last = count - 1; last > 0; last--) {
-    const other = numbers.below(last + 1)
-    const kept = order[last] ?? 0
-    order[last] = order[other] ?? 0
-    order[other] = kept
+/** Names that come out one by one in random order, each at most once. */
+export class Urn {
+  private readonly names: Int32Array
+  private readonly numbers: SeededNumbers
+  private out = 0
+
+  constructor(names: Int32Array, numbers: SeededNumbers) {
+    this.names = names.slice()
+    this.numbers = numbers
   }
-  return order
+
+  /**
+   * The next name; undefined when none is left. With i out before and n in all, it is the one at place
+   * i + a number below n − i, which changes places with the one at i.
+   */
+  next(): number | undefined {
+    const { names } = this
+    if (this.out === names.length) return undefined
+    const at = this.out++
+    const place = at + this.numbers.below(names.length - at)
+    const name = names[place] ?? 0
+    names[place] = names[at] ?? 0
+    names[at] = name
+    return name
+  }
+}
+
+/** Numbers 0 to count − 1 in the order in which they come out of an urn. */
+export function shuffled(count: number, numbers: SeededNumbers): Int32Array {
+  const urn = new Urn(
+    Int32Array.from({ length: count }, (_, at) => at),
+    numbers,
+  )
+  return Int32Array.from({ length: count }, () => urn.next() ?? 0)
 }
 
 /** First 32 bits of SHA-256 of the key and a name, as a signed number; decides between equals. */

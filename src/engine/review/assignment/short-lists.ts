@@ -18,9 +18,12 @@ const keptWithin = 1 / 32
 /** For every proposal a list that grows with the experts found to be worth more than its panel. */
 export class ShortLists {
   private readonly network: PanelNetwork
-  private readonly expert: Int32Array[]
+  /** Most experts on a list. */
+  private readonly size: number
+  /** The list of proposal p starts at p × size. */
+  private readonly expert: Int32Array
   /** Affinity of the expert at the same place. */
-  private readonly affinity: Int32Array[]
+  private readonly affinity: Int32Array
   private readonly count: Int32Array
   /** What an expert adds to the affinity: the potential, as seen from the proposal looked at. */
   private readonly price: Int32Array
@@ -33,15 +36,21 @@ export class ShortLists {
 
   /** @param expert - experts to begin with, for each proposal */
   constructor(network: PanelNetwork, expert: readonly Int32Array[]) {
-    const { experts } = network.problem
+    const { proposals, experts, affinity } = network.problem
     this.network = network
-    this.expert = expert.map((list) =>
-      Int32Array.from({ length: listMost }, (_, at) => list[at] ?? 0),
-    )
-    this.affinity = this.expert.map((list, proposal) =>
-      list.map((each) => network.problem.affinity[proposal * experts + each] ?? barred),
-    )
-    this.count = Int32Array.from(expert, ({ length }) => length)
+    this.size = Math.max(addedMost, Math.min(listMost, experts))
+    this.expert = new Int32Array(proposals * this.size)
+    this.affinity = new Int32Array(proposals * this.size)
+    this.count = new Int32Array(proposals)
+    expert.forEach((list, proposal) => {
+      const count = Math.min(list.length, this.size)
+      this.count[proposal] = count
+      for (let at = 0; at < count; at++) {
+        const each = list[at] ?? 0
+        this.expert[proposal * this.size + at] = each
+        this.affinity[proposal * this.size + at] = affinity[proposal * experts + each] ?? barred
+      }
+    })
     this.price = new Int32Array(experts)
     this.exactPrice = new Float64Array(experts)
     this.found = new Int32Array(experts)
@@ -80,9 +89,9 @@ export class ShortLists {
     const { tree, problem, groupsOf, full, fullFrom, fullCount } = this.network
     const { potential, head } = tree
     const { proposals, employer } = problem
-    const listed = this.expert[proposal] ?? this.found
-    const affinity = this.affinity[proposal] ?? this.found
-    const count = this.count[proposal] ?? 0
+    const { expert: listed, affinity } = this
+    const first = proposal * this.size
+    const end = first + (this.count[proposal] ?? 0)
     const own = potential[proposal] ?? 0
     const groups = groupsOf[proposal]
     const from = fullFrom[proposal] ?? 0
@@ -94,7 +103,7 @@ export class ShortLists {
     let best = -1
     let most = own + least
     if (groups === undefined) {
-      for (let at = 0; at < count; at++) {
+      for (let at = first; at < end; at++) {
         const expert = listed[at] ?? 0
         const worth = (affinity[at] ?? 0) + (potential[proposals + expert] ?? 0)
         if (worth > most) {
@@ -103,7 +112,7 @@ export class ShortLists {
         }
       }
     } else {
-      for (let at = 0; at < count; at++) {
+      for (let at = first; at < end; at++) {
         const expert = listed[at] ?? 0
         let worth = (affinity[at] ?? 0) + (potential[proposals + expert] ?? 0)
         for (const group of groups) {
@@ -159,9 +168,9 @@ export class ShortLists {
         prices[expert] = (prices[expert] ?? 0) + shift
       }
     }
-    const listed = this.expert[proposal] ?? this.found
-    const count = this.count[proposal] ?? 0
-    for (let at = 0; at < count; at++) prices[listed[at] ?? 0] = by
+    const first = proposal * this.size
+    const end = first + (this.count[proposal] ?? 0)
+    for (let at = first; at < end; at++) prices[this.expert[at] ?? 0] = by
     const from = fullFrom[proposal] ?? 0
     const to = from + (fullCount[proposal] ?? 0)
     for (let at = from; at < to; at++) {
@@ -173,10 +182,10 @@ export class ShortLists {
     const { tree, staff, staffFrom, groupsOf, problem, full, fullFrom, fullCount } = this.network
     const { potential, head } = tree
     const { proposals } = problem
-    const listed = this.expert[proposal] ?? this.found
-    const count = this.count[proposal] ?? 0
-    for (let at = 0; at < count; at++) {
-      const expert = listed[at] ?? 0
+    const first = proposal * this.size
+    const last = first + (this.count[proposal] ?? 0)
+    for (let at = first; at < last; at++) {
+      const expert = this.expert[at] ?? 0
       prices[expert] = potential[proposals + expert] ?? 0
     }
     const from = fullFrom[proposal] ?? 0
@@ -214,24 +223,24 @@ export class ShortLists {
       worth[to] = value
       place[to] = expert
     }
-    const listed = this.expert[proposal] ?? found
-    const known = this.affinity[proposal] ?? found
+    const { expert: listed, affinity: known } = this
+    const first = proposal * this.size
     const from = (tree.potential[proposal] ?? 0) - (bar + this.window)
-    let kept = 0
-    const old = this.count[proposal] ?? 0
-    for (let at = 0; at < old; at++) {
+    let kept = first
+    const old = first + (this.count[proposal] ?? 0)
+    for (let at = first; at < old; at++) {
       const expert = listed[at] ?? 0
       if ((known[at] ?? 0) + (tree.potential[proposals + expert] ?? 0) < from) continue
       listed[kept] = expert
       known[kept++] = known[at] ?? 0
     }
-    kept = Math.min(kept, listMost - size)
+    kept = Math.min(kept, first + this.size - size)
     for (let at = 0; at < size; at++) {
       const expert = place[at] ?? 0
       listed[kept] = expert
       known[kept++] = affinity[proposal * experts + expert] ?? barred
     }
-    this.count[proposal] = kept
+    this.count[proposal] = kept - first
     return size
   }
 }

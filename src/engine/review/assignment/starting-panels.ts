@@ -117,7 +117,7 @@ class Draft {
 
   /** The best expert with room whom the panel may still take; -1 when there is none. */
   best(proposal: number, amount: number): number {
-    const list = this.lists[proposal] ?? new Int32Array(0)
+    const list = this.lists[proposal] ?? this.taken
     for (let at = this.reached[proposal] ?? 0; at < list.length; at++) {
       const expert = list[at] ?? 0
       if ((this.room[expert] ?? 0) >= amount && this.fits(proposal, expert)) {

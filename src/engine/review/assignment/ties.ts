@@ -1,6 +1,6 @@
 /** Among assignments of the same total affinity, takes one that a public seed decides. */
 import { atLower, atUpper } from './flow-tree.ts'
-import { finish } from './optimise.ts'
+import { finish, separateColleagues } from './optimise.ts'
 import type { PanelNetwork } from './panel-network.ts'
 import { barred } from './problem.ts'
 import { ShortLists } from './short-lists.ts'
@@ -42,8 +42,9 @@ export function breakTies(network: PanelNetwork, words: TieWords): void {
       if (value < 0) continue
       let seat = own
       if (groups !== undefined) {
-        const group = groups.find((each) => each.employer === problem.employer[expert])
-        if (group !== undefined) seat = potential[group.node] ?? 0
+        for (const { employer, node } of groups) {
+          if (problem.employer[expert] === employer) seat = potential[node] ?? 0
+        }
       }
       if (value + (potential[proposals + expert] ?? 0) !== seat) continue
       second[row + expert] = priority(words, proposal, expert)
@@ -68,13 +69,13 @@ export function breakTies(network: PanelNetwork, words: TieWords): void {
   for (const arc of network.must) if (arc >= 0) tree.cost[arc] = -leaving
   network.problem = { ...problem, affinity: second }
   tree.settle(tree.root)
-  finish(
+  network.penalty = leaving
+  const lists = new ShortLists(
     network,
-    new ShortLists(
-      network,
-      Array.from({ length: proposals }, () => none),
-    ),
+    Array.from({ length: proposals }, () => none),
   )
+  do finish(network, lists)
+  while (separateColleagues(network))
   network.problem = problem
 }
 
