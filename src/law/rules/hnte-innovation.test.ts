@@ -284,8 +284,13 @@ describe('the whole assessment', () => {
     expect(verdictOn(hnteInnovation, poor, on)).toBe('fails')
   })
 
+  test('while nothing is known each item is between none and its most', () => {
+    expect(rangeOn(hnteIpScore, {}, on)).toEqual({ least: 1n, most: 30n })
+    expect(rangeOn(hnteInnovationScore, {}, on)).toEqual({ least: 1n, most: 100n })
+  })
+
   test.each([
-    ['2015-12-31', undefined],
+    ['2015-12-31', { least: 0n }],
     ['2016-01-01', { least: 58n, most: 92n }],
   ] as const)('on %s the range is %o', (day, range) => {
     expect(rangeOn(hnteInnovationScore, all, day)).toEqual(range)

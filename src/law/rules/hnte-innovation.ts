@@ -3,6 +3,7 @@ import {
   type Expression,
   inForce,
   isTrue,
+  least,
   type Operand,
   when,
 } from '../../declare/expression/expression.ts'
@@ -67,13 +68,14 @@ const bonusMost = points(
 const none = points('hnte.no-points', { zh: '不得分', en: 'No points' }, 0n)
 const ipMost = points('hnte.ip-most', { zh: '知识产权满分', en: 'Most points for rights' }, 30n)
 
+/** Points of experts, capped by their range; while its facts are missing, by the whole table. */
 const item = (
   id: string,
   title: Text,
   given: Fact<'count'>,
-  least: Operand<'count'>,
+  fewest: Operand<'count'>,
   most: Operand<'count'>,
-): ScoreItem<'count'> => ({ id, title, points: given, least, most })
+): ScoreItem<'count'> => ({ id, title, points: least<'count'>(given, most), least: fewest })
 
 const quantityEnd = (classOne: Expression<'count'>, table: typeof quantityLeast) =>
   when(hasClassOne, classOne, bandFor(table, computed(usableClassTwo)))

@@ -1,3 +1,4 @@
+/** What a new R&D institution says of itself. */
 import { fact } from '../../declare/fact.ts'
 
 const m2 = { zh: '平方米', en: 'm²' }
