@@ -55,12 +55,13 @@ function expressionsOf(value: object): readonly Expression[] {
   return Object.values(value).filter((each) => isObject(each) && isExpression(each))
 }
 
-/** Ids of scores and computed values inside an expression, so that a rule's test tests them. */
-function namedIn(value: unknown, found = new Set<string>()): ReadonlySet<string> {
+/** Ids of scores and computed values inside an expression, and its steps, for a rule's test tests them. */
+function insideOf(value: unknown, found = new Set<unknown>()): ReadonlySet<unknown> {
   if (!isObject(value)) return found
+  if ('op' in value) found.add(value)
   const named = 'op' in value && (value.op === 'named' || value.op === 'score') && 'id' in value
   if (named) found.add(String(value.id))
-  for (const below of Object.values(value)) namedIn(below, found)
+  for (const below of Object.values(value)) insideOf(below, found)
   return found
 }
 
@@ -76,7 +77,7 @@ export async function lawCoverage(root: string): Promise<Coverage> {
   const instruments = new Map<string, Instrument>()
   const found = new Map<string, Found>()
   const facts = new Set<Fact>()
-  const reached: { ids: readonly string[]; tests: readonly string[] }[] = []
+  const reached: { inside: ReadonlySet<unknown>; tests: readonly string[] }[] = []
 
   const add = (of: Found['of'], kind: Found['kind'], by: readonly string[]) => {
     const before = found.get(of.id)
@@ -91,7 +92,7 @@ export async function lawCoverage(root: string): Promise<Coverage> {
     for (const expression of expressionsOf(value)) {
       for (const fact of expression.facts) facts.add(fact)
       for (const parameter of expression.parameters) add(parameter, 'parameter', by)
-      reached.push({ ids: [...namedIn(expression.node)], tests: by })
+      reached.push({ inside: insideOf(expression.node), tests: by })
     }
   }
 
@@ -111,10 +112,10 @@ export async function lawCoverage(root: string): Promise<Coverage> {
       for (const item of items.filter(isObject)) take(item, by)
     }
   }
-  for (const { ids, tests: by } of reached) {
-    for (const id of ids) {
-      const named = found.get(id)
-      if (named !== undefined) add(named.of, named.kind, by)
+  for (const { of, kind } of [...found.values()]) {
+    const [node] = isParameter(of) ? [] : expressionsOf(of).map((each) => each.node)
+    for (const { inside, tests: by } of reached) {
+      if (inside.has(of.id) || (node !== undefined && inside.has(node))) add(of, kind, by)
     }
   }
   const all = [...found.values()].sort((a, b) => (a.of.id < b.of.id ? -1 : 1))

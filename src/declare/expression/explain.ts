@@ -351,7 +351,8 @@ function derived(trace: Trace, words: Vocabulary): Text {
 function details(trace: Trace, words: Vocabulary, depth: number): readonly ExplanationLine[] {
   const [condition, ...branches] = trace.of
   const chosenBy = trace.node.op === 'when' && condition !== undefined
-  const below = chosenBy ? branches : trace.of
+  // Least and most of an item are read of the same facts as its points: they are said once.
+  const below = chosenBy ? branches : trace.node.op === 'points' ? trace.of.slice(0, 1) : trace.of
   const lines = below.flatMap((part) => {
     const { op } = part.node
     const isDetail = op === 'named' || op === 'points' || op === 'score'
@@ -364,6 +365,12 @@ function details(trace: Trace, words: Vocabulary, depth: number): readonly Expla
 
 /** Puts a trace into lines, from the whole down to what was read. */
 export function explain(trace: Trace, words: Vocabulary, depth = 0): readonly ExplanationLine[] {
+  if (trace.node.op === 'when') {
+    // One condition or another: what applies is explained, or what would tell which applies.
+    const [choice, chosen] = trace.of
+    const shown = chosen ?? choice
+    if (shown !== undefined) return explain(shown, words, depth)
+  }
   const line = { depth, text: sentence(trace, words), verdict: verdictOf(trace) }
   const { op } = trace.node
   if (op !== 'all' && op !== 'any' && op !== 'not') {

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { setOn } from '../../../test/support/law-on-day.ts'
 import { years } from '../../values/limit.ts'
 import { percent } from '../../values/share.ts'
-import { rdOtherShare } from '../rules/rd-deduction-amount.ts'
-import { checkedShare } from '../rules/rd-deduction-scope.ts'
+import { checkedShare } from '../rules/rd-deduction-opinion.ts'
+import { rdOtherShare } from '../rules/rd-deduction-parameters.ts'
 import {
   rdOpinionLimit,
   rdPapersKept,

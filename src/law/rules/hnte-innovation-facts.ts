@@ -1,3 +1,4 @@
+/** What the assessment of innovation asks of the applicant. */
 import { fact } from '../../declare/fact.ts'
 
 /** At least one right from the applicant's own R&D. */

@@ -5,6 +5,13 @@ import { civilDate } from '../../values/civil-date.ts'
 import { fen, yuan } from '../../values/money.ts'
 import { share, showPercent } from '../../values/share.ts'
 import {
+  incubatorEvaluation,
+  incubatorGrade,
+  incubatorStays,
+  incubatorTaxRelief,
+} from './incubator-evaluation.ts'
+import { incubatorFeeder } from './incubator-feeder.ts'
+import {
   entryAge,
   hasGraduated,
   incubateeEntry,
@@ -12,26 +19,21 @@ import {
   incubateeStay,
   stayLimit,
 } from './incubator-firms.ts'
+import { incubatorPeople } from './incubator-national.ts'
 import {
   incubatorConditions,
   incubatorDensity,
   incubatorGraduates,
-  incubatorHardship,
   incubatorIncubatees,
-  incubatorPeople,
-} from './incubator-national.ts'
+} from './incubator-national-size.ts'
+import { incubatorHardship } from './incubator-national-words.ts'
 import {
-  incubatorEvaluation,
-  incubatorFeeder,
-  incubatorGrade,
-  incubatorStays,
-  incubatorTaxRelief,
-  makerspaceConditions,
   standardLevelGrowing,
   standardLevelIncome,
   standardLevelInvested,
   standardLevelOther,
-} from './incubator-other.ts'
+} from './incubator-standard-level.ts'
+import { makerspaceConditions } from './makerspace.ts'
 
 const on = '2021-06-01'
 

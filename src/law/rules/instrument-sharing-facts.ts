@@ -1,3 +1,4 @@
+/** What an owner says of an instrument and its use. */
 import { fact } from '../../declare/fact.ts'
 
 const hours = { zh: '小时', en: 'hours' }

@@ -9,18 +9,20 @@ import { nationalCalendar } from '../procedure/holidays.ts'
 import { instrumentRegisterLimit } from '../procedure/instrument-sharing-limits.ts'
 import {
   dutyFreeMayMove,
-  evaluationCycle,
   hoursConsistent,
-  incomeRate,
   instrumentInScope,
   openingRate,
-  poorBodies,
   ratedHours,
   sharingRate,
-  sharingSheet,
   sharingThreshold,
   utilisation,
 } from './instrument-sharing.ts'
+import {
+  evaluationCycle,
+  incomeRate,
+  poorBodies,
+  sharingSheet,
+} from './instrument-sharing-scores.ts'
 
 const on = '2025-03-01'
 

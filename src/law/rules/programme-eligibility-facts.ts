@@ -1,3 +1,4 @@
+/** What applicants for a project of the city say of themselves. */
 import { fact } from '../../declare/fact.ts'
 
 export const applicantRole = fact.choice(

@@ -3,7 +3,6 @@ import { yearsBetween } from '../../declare/expression/day-words.ts'
 import {
   all,
   any,
-  atLeast,
   atMost,
   filingDay,
   inForce,
@@ -15,11 +14,9 @@ import {
   not,
   onlyWhen,
 } from '../../declare/expression/expression.ts'
-import { bandFor } from '../../declare/expression/table-words.ts'
-import { type Bands, parameter } from '../../declare/parameter.ts'
+import { parameter } from '../../declare/parameter.ts'
 import { rule } from '../../declare/rule.ts'
 import { civilDate } from '../../values/civil-date.ts'
-import { type Fen, yuan } from '../../values/money.ts'
 import {
   call2015,
   call2023,
@@ -30,7 +27,6 @@ import {
   applicantRole,
   applicationsAsLead,
   bornOn,
-  coFunder,
   isAcademician,
   leadCivilServant,
   leadStaff,
@@ -40,7 +36,6 @@ import {
   overdueProjects,
   penaltyFrom,
   penaltyTo,
-  projectAmount,
   projectsCounted,
   quitToApply,
   sameContent,
@@ -174,39 +169,4 @@ export const nothingOverdue = rule({
   cite: programmeMeasures2019.article('suspension'),
   effect: 'warn',
   holds: atMost(overdueProjects, inForce(overdueAllowed)),
-})
-export const leastAmount = parameter<Bands<Fen, string>>({
-  id: 'programme.least-amount',
-  title: { zh: '资助额度下限', en: 'Least amount' },
-  unit: 'fen',
-  row: 'RDP-4.amounts',
-  values: [
-    {
-      from: from2023,
-      cite: call2023.article('amounts'),
-      value: [
-        { oneOf: ['university'], is: yuan(200_000n) },
-        { oneOf: ['enterprise'], is: yuan(500_000n) },
-        { oneOf: ['laboratory'], is: yuan(1_000_000n) },
-      ],
-    },
-  ],
-})
-const mostAmount = parameter<Fen>({
-  id: 'programme.most-amount',
-  title: { zh: '高校、医院项目额度上限', en: 'Most for universities and hospitals' },
-  unit: 'fen',
-  row: 'RDP-4.amounts',
-  values: [{ from: from2023, value: yuan(2_000_000n), cite: call2023.article('amounts') }],
-})
-export const amountAllowed = rule({
-  id: 'programme.amount-allowed',
-  title: { zh: '资助额度在规定范围内', en: 'The amount is within its range' },
-  row: 'RDP-4.amounts',
-  cite: call2023.article('amounts'),
-  from: from2023,
-  holds: all(
-    atLeast(projectAmount, bandFor(leastAmount, coFunder)),
-    onlyWhen(is(coFunder, 'university'), atMost(projectAmount, inForce(mostAmount))),
-  ),
 })

@@ -1,3 +1,4 @@
+/** What is known of a project in the course of its life. */
 import { fact } from '../../declare/fact.ts'
 
 export const awarded = fact.money('amount-awarded', {

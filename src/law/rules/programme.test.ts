@@ -24,11 +24,19 @@ import {
   wholeChain,
 } from '../procedure/programme-limits.ts'
 import {
-  amountAllowed,
+  acceptanceConcluded,
+  acceptanceFailed,
+  acceptancePassed,
+  barAllowed,
+  barFewest,
+  barMost,
+} from './programme-acceptance.ts'
+import { amountAllowed, leastAmount } from './programme-amounts.ts'
+import { containment, duplicateFrom, jaccard, noDuplicateShown } from './programme-duplicates.ts'
+import {
   contentOnce,
   leadAge,
   leadOnStaff,
-  leastAmount,
   nationalLimits,
   nothingOverdue,
   notInPenalty,
@@ -37,22 +45,12 @@ import {
   twoProjects,
 } from './programme-eligibility.ts'
 import {
-  acceptanceConcluded,
-  acceptanceFailed,
-  acceptancePassed,
-  barAllowed,
-  barFewest,
-  barMost,
   bureauDecides,
   changeNeedsBureau,
-  containment,
-  duplicateFrom,
   firstInstalment,
   firstShare,
-  jaccard,
   lastInstalment,
   mayBePaid,
-  noDuplicateShown,
   secondInstalment,
   secondShare,
 } from './programme-money.ts'

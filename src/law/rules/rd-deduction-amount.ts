@@ -26,22 +26,14 @@ import {
 } from '../../declare/expression/number-words.ts'
 import { sumOver } from '../../declare/expression/row-words.ts'
 import type { Fact } from '../../declare/fact.ts'
-import { parameter } from '../../declare/parameter.ts'
 import { derivation } from '../../declare/rule.ts'
-import { civilDate } from '../../values/civil-date.ts'
-import { percent, type Share, share } from '../../values/share.ts'
 import {
-  deduction2015,
   deductionGuide2023,
-  deductionNotice2015,
   deductionNotice2017,
   deductionNotice2021,
   deductionOverseas2018,
   deductionQuarter2022,
-  lossYears2018,
 } from '../instruments/rd-super-deduction.ts'
-import { eitLaw } from '../instruments/tax.ts'
-import { hnteTaxRate, statutoryTaxRate } from './hnte-after.ts'
 import {
   lastQuarterCost,
   monthsFromOctober,
@@ -58,76 +50,15 @@ import {
   rdNettedSubsidy,
   rdProjects,
   rdSpecialIncome,
-  taxableIncomeBefore,
 } from './rd-deduction-facts.ts'
+import {
+  rdCapCombined,
+  rdContractShare,
+  rdOtherToFive,
+  rdOverseasLimit,
+  rdOverseasShare,
+} from './rd-deduction-parameters.ts'
 import { rdRate, rdRateLastQuarter, rdRateOfLastQuarter } from './rd-deduction-rate.ts'
-
-const from = civilDate('2016-01-01')
-const since2018 = civilDate('2018-01-01')
-
-/** Other costs are at most 10 % of a total that includes them. */
-export const rdOtherShare = parameter<Share>({
-  id: 'rd-deduction.other-share',
-  title: { zh: '其他相关费用占比上限', en: 'Most that other costs may be of the total' },
-  unit: 'share',
-  row: 'RD-5.other',
-  values: [{ from, value: percent(10n), cite: deduction2015.article(1, '(1)') }],
-})
-
-/** The same limit against the five kinds of cost: 10 ÷ (100 − 10). */
-export const rdOtherToFive = parameter<Share>({
-  id: 'rd-deduction.other-to-five',
-  title: { zh: '其他相关费用与前五项之比的上限', en: 'Most that other costs may be of the five' },
-  unit: 'share',
-  row: 'RD-5.other',
-  values: [{ from, value: share(10n, 90n), cite: deduction2015.article(1, '(1)') }],
-})
-
-/** 0 while the cap was that of each project, 1 since it is that of all together. */
-export const rdCapCombined = parameter<bigint>({
-  id: 'rd-deduction.cap-combined',
-  title: { zh: '其他相关费用限额统一计算', en: 'One cap over all projects' },
-  unit: 'count',
-  row: 'RD-5.other',
-  values: [
-    { from, value: 0n, cite: deductionNotice2015.article(2) },
-    { from: civilDate('2021-01-01'), value: 1n, cite: deductionNotice2021.article(3) },
-  ],
-})
-
-export const rdContractShare = parameter<Share>({
-  id: 'rd-deduction.contract-share',
-  title: { zh: '委托境内研发计入比例', en: 'Part of domestic contract R&D that counts' },
-  unit: 'share',
-  row: 'RD-4.7',
-  values: [{ from, value: percent(80n), cite: deduction2015.article(2, '(1)') }],
-})
-
-/** Nothing before 2018. */
-export const rdOverseasShare = parameter<Share>({
-  id: 'rd-deduction.overseas-share',
-  title: { zh: '委托境外研发计入比例', en: 'Part of overseas contract R&D that counts' },
-  unit: 'share',
-  row: 'RD-4.8',
-  values: [
-    { from, value: percent(0n), cite: deduction2015.article(2) },
-    { from: since2018, value: percent(80n), cite: deductionOverseas2018.article(1) },
-  ],
-})
-
-export const rdOverseasLimit = parameter<Share>({
-  id: 'rd-deduction.overseas-limit',
-  title: {
-    zh: '委托境外研发与境内费用之比的上限',
-    en: 'Most that overseas may be of domestic costs',
-  },
-  unit: 'share',
-  row: 'RD-4.8',
-  values: [
-    { from, value: percent(0n), cite: deduction2015.article(2) },
-    { from: since2018, value: share(2n, 3n), cite: deductionOverseas2018.article(1) },
-  ],
-})
 
 const counted = isOneOf(projectState, ['expensed', 'capitalised'])
 const isCombined = positive(inForce(rdCapCombined))
@@ -266,58 +197,4 @@ export const rdLastQuarterBase = derivation({
   row: 'RD-2.quarter',
   cite: deductionQuarter2022.article('calculation'),
   value: amount(lastQuarter),
-})
-
-const profit = excess(taxableIncomeBefore, nothing('money'))
-const used = least(rdSuperDeduction.value, profit)
-
-export const rdUsed = derivation({
-  id: 'rd-deduction.used',
-  title: { zh: '本年抵减的应纳税所得额', en: 'Deducted this year' },
-  row: 'RD-5.tax',
-  cite: eitLaw.article(30),
-  value: used,
-})
-
-export const rdSavedAt25 = derivation({
-  id: 'rd-deduction.saved-at-25',
-  title: { zh: '按25%税率估算的减税额', en: 'Estimated saving at 25 %' },
-  row: 'RD-5.tax',
-  cite: eitLaw.article(4),
-  value: amount(product(exactAmount(used), inForce(statutoryTaxRate))),
-})
-
-export const rdSavedAt15 = derivation({
-  id: 'rd-deduction.saved-at-15',
-  title: { zh: '按15%税率估算的减税额', en: 'Estimated saving at 15 %' },
-  row: 'RD-5.tax',
-  cite: eitLaw.article(28),
-  value: amount(product(exactAmount(used), inForce(hnteTaxRate))),
-})
-
-/** Losses do not exclude: what is not used enlarges the loss. */
-export const rdNewLoss = derivation({
-  id: 'rd-deduction.new-loss',
-  title: { zh: '加大的可弥补亏损', en: 'Added to the loss carried forward' },
-  row: 'RD-5.tax',
-  cite: eitLaw.article(18),
-  value: minus(rdSuperDeduction.value, used),
-})
-
-export const lossYears = parameter<bigint>({
-  id: 'rd-deduction.loss-years',
-  title: { zh: '亏损结转年限', en: 'Years a loss is carried forward' },
-  unit: 'years',
-  row: 'RD-5.tax',
-  values: [{ from: civilDate('2008-01-01'), value: 5n, cite: eitLaw.article(18) }],
-})
-export const lossYearsOfInnovators = parameter<bigint>({
-  id: 'rd-deduction.loss-years-of-innovators',
-  title: {
-    zh: '高企和科技型中小企业亏损结转年限',
-    en: 'Years for high-tech firms and technology SMEs',
-  },
-  unit: 'years',
-  row: 'RD-5.tax',
-  values: [{ from: since2018, value: 10n, cite: lossYears2018.article('whole') }],
 })

@@ -1,3 +1,4 @@
+/** What decides whether costs have a super-deduction at all. */
 import { fact } from '../../declare/fact.ts'
 
 export const soundAccounts = fact.truth('sound-accounts', {

@@ -29,20 +29,17 @@ import {
   deductionNotice2015,
   deductionNotice2017,
   deductionOverseas2018,
-  projectOpinion2017,
 } from '../instruments/rd-super-deduction.ts'
 import { rdContractInChina, rdContractOverseas } from './rd-deduction-facts.ts'
 import { grossIncomeOfYear } from './rd-deduction-rate.ts'
 import {
   contractsRegistered,
   costYear,
-  governmentProject,
   incomeLine,
   incomeLines,
   incomeOfLine,
   investmentIncome,
   isResidentTaxpayer,
-  needsOpinion,
   nonTaxableOfYear,
   rdActivity,
   rdRole,
@@ -183,32 +180,4 @@ export const rdInTime = rule({
     atLeast(costYear, inForce(firstYear)),
     atMost(minus(yearOfDay(filingDay), costYear), inForce(yearsBack)),
   ),
-})
-
-export const opinionExperts = parameter<bigint>({
-  id: 'rd-deduction.opinion-experts',
-  title: { zh: '项目鉴定最少专家人数', en: 'Fewest experts of a project opinion' },
-  unit: 'people',
-  row: 'RD-7.opinion',
-  values: [{ from: civilDate('2017-07-21'), value: 3n, cite: projectOpinion2017.article('whole') }],
-})
-
-/** Part of all users that the tax bureau checks each year. */
-export const checkedShare = parameter<Share>({
-  id: 'rd-deduction.checked-share',
-  title: { zh: '年度核查面', en: 'Part that is checked each year' },
-  unit: 'share',
-  row: 'RD-7.checks',
-  values: [{ from, value: percent(20n), cite: deductionNotice2015.article(7) }],
-})
-
-/** Holds where the S&T department is to be asked. */
-export const rdOpinionNeeded = rule({
-  id: 'rd-deduction.opinion-needed',
-  title: { zh: '需要科技部门项目鉴定', en: 'The S&T department is asked' },
-  row: 'RD-7.opinion',
-  from,
-  cite: deduction2015.article(5, '(3)'),
-  effect: 'warn',
-  holds: all(isTrue(needsOpinion), not(governmentProject)),
 })

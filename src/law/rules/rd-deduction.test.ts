@@ -5,38 +5,37 @@ import type { Facts } from '../../declare/fact.ts'
 import { type Fen, fen } from '../../values/money.ts'
 import { percent, share } from '../../values/share.ts'
 import {
-  lossYears,
-  lossYearsOfInnovators,
   rdBase,
-  rdCapCombined,
   rdCapitalisedCost,
-  rdContractShare,
   rdDomesticCost,
   rdLastQuarterBase,
-  rdNewLoss,
   rdOffsetCarried,
   rdOtherAllowed,
   rdOtherCap,
   rdOverseasCost,
-  rdOverseasShare,
-  rdSavedAt15,
-  rdSavedAt25,
   rdSuperDeduction,
-  rdUsed,
 } from './rd-deduction-amount.ts'
+import { opinionExperts, rdOpinionNeeded } from './rd-deduction-opinion.ts'
+import { rdCapCombined, rdContractShare, rdOverseasShare } from './rd-deduction-parameters.ts'
 import { rdIsManufacturing, rdRate, rdRateOfLastQuarter } from './rd-deduction-rate.ts'
 import {
   excludedIncomeShare,
-  opinionExperts,
   rdActivityAllowed,
   rdContractsRegistered,
   rdIndustryAllowed,
   rdInTime,
   rdNotTrustee,
-  rdOpinionNeeded,
   rdPayerOwns,
   rdTaxpayer,
 } from './rd-deduction-scope.ts'
+import {
+  lossYears,
+  lossYearsOfInnovators,
+  rdNewLoss,
+  rdSavedAt15,
+  rdSavedAt25,
+  rdUsed,
+} from './rd-deduction-tax.ts'
 
 /** Ten thousand yuan, the unit of the examples, exact to the fen. */
 const wan = (n: number): Fen => fen(BigInt(Math.round(n * 1_000_000)))

@@ -1,3 +1,4 @@
+/** What a budget, an expense or a payment across the border says of itself. */
 import { fact } from '../../declare/fact.ts'
 
 export const directCost = fact.money('direct-cost', {

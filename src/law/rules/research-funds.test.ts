@@ -4,25 +4,29 @@ import { setOn, verdictOn, worthOn } from '../../../test/support/law-on-day.ts'
 import type { Facts } from '../../declare/fact.ts'
 import { fen, yuan } from '../../values/money.ts'
 import {
+  payeeEligible,
+  paymentAccount,
+  paymentPapers,
+  paymentTax,
+  taxFilingAbove,
+} from './funds-cross-border.ts'
+import {
   balanceYears,
   canSpend,
   equipmentDetailed,
   equipmentDetailFrom,
+  indirectOnlyDown,
+  lumpSumAllowed,
+  negativeItems,
+} from './funds-spending.ts'
+import {
   indirectCap,
   indirectCaps,
   indirectCapsPilot,
   indirectFromTotal,
   indirectOfTotal,
-  indirectOnlyDown,
   indirectWithinCap,
-  lumpSumAllowed,
-  negativeItems,
-  payeeEligible,
-  paymentAccount,
-  paymentPapers,
-  paymentTax,
   pureTheoryCap,
-  taxFilingAbove,
 } from './research-funds.ts'
 
 const wan = (n: number) => yuan(BigInt(n) * 10_000n)

@@ -1,10 +1,5 @@
 /** What a new R&D institution says of itself. */
-import { inForce } from '../../declare/expression/expression.ts'
 import { fact } from '../../declare/fact.ts'
-import { parameter } from '../../declare/parameter.ts'
-import { civilDate } from '../../values/civil-date.ts'
-import type { Text } from '../../values/text.ts'
-import { newInstitutionsGuangdong2020 } from '../instruments/research-platforms.ts'
 
 const m2 = { zh: '平方米', en: 'm²' }
 export const institutionForm = fact.choice(
@@ -86,16 +81,3 @@ export const institutionRegion = fact.choice(
     { id: 'other', label: { zh: '粤东西北', en: 'east, west and north Guangdong' } },
   ],
 )
-export const from = civilDate('2020-01-01')
-export const cite = newInstitutionsGuangdong2020.article('conditions')
-
-export const count = (id: string, title: Text, unit: string, value: bigint) =>
-  inForce(
-    parameter<bigint>({
-      id: `new-rd.${id}`,
-      title,
-      unit,
-      row: `RP-1.${id}`,
-      values: [{ from, value, cite }],
-    }),
-  )

@@ -10,7 +10,7 @@ import {
 } from '../../declare/expression/expression.ts'
 import { bandFor } from '../../declare/expression/table-words.ts'
 import { type Bands, parameter } from '../../declare/parameter.ts'
-import { type Rule, rule } from '../../declare/rule.ts'
+import { rule } from '../../declare/rule.ts'
 import { civilDate } from '../../values/civil-date.ts'
 import { type Fen, yuan } from '../../values/money.ts'
 import { percent, type Share } from '../../values/share.ts'
@@ -18,13 +18,9 @@ import {
   newInstitutions2019,
   newInstitutionsGuangdong2015,
 } from '../instruments/research-platforms.ts'
+import { cite, count, from } from './research-institution-quantities.ts'
 import {
-  cite,
-  conversionIncome,
-  count,
-  from,
   headResident,
-  institutionBusiness,
   institutionEquipment,
   institutionForm,
   institutionIncome,
@@ -33,9 +29,7 @@ import {
   institutionRdStaff,
   institutionRegion,
   institutionStaff,
-  institutionSystems,
   institutionYears,
-  operatingIncome,
 } from './research-institutions-facts.ts'
 
 /** The kinds of legal person named by the national opinions. */
@@ -49,7 +43,6 @@ export const institutionLegalPerson = rule({
 })
 
 const old = civilDate('2015-01-01')
-const oldUntil = civilDate('2019-12-31')
 const oldCite = newInstitutionsGuangdong2015.article('conditions')
 
 /** R&D of income: 30 % for the first generation, 20 % since 2020. */
@@ -161,58 +154,3 @@ export const institutionFacilities = rule({
     ),
   ),
 })
-
-const conversion = parameter<Share>({
-  id: 'new-rd.conversion-share',
-  title: { zh: '转化收入占比(原则上)', en: 'Part of conversion, in principle' },
-  unit: 'share',
-  row: 'RP-1.conversion',
-  values: [{ from, value: percent(30n), cite }],
-})
-/** "In principle": a reviewer may waive it with a reason. */
-export const institutionConversion = rule({
-  id: 'new-rd.conversion',
-  title: { zh: '技术转化收入占比', en: 'Income from conversion' },
-  row: 'RP-1.conversion',
-  cite,
-  from,
-  effect: 'warn',
-  holds: atLeast(ratio(conversionIncome, operatingIncome), inForce(conversion)),
-  remedy: {
-    zh: '原则性要求,审查人员可说明理由后放宽',
-    en: 'In principle; may be waived with a reason',
-  },
-})
-export const institutionOrder = rule({
-  id: 'new-rd.systems',
-  title: { zh: '制度健全,主业为研发', en: 'Systems in place, research is the business' },
-  row: 'RP-1.systems',
-  cite,
-  from,
-  holds: all(isTrue(institutionSystems), is(institutionBusiness, 'research')),
-})
-
-/** First generation only: until the end of 2019 nothing else is counted. */
-export const institutionOldGeneration = rule({
-  id: 'new-rd.first-generation',
-  title: { zh: '固定场所、设备(旧办法)', en: 'A place and equipment (first generation)' },
-  row: 'RP-1.old',
-  cite: oldCite,
-  from: old,
-  until: oldUntil,
-  holds: isTrue(institutionSystems),
-})
-
-/** All conditions of both generations; each says itself from when it applies. */
-export const institutionConditions: readonly Rule[] = [
-  institutionLegalPerson,
-  institutionAge,
-  institutionRdShare,
-  institutionStaffShare,
-  institutionRdAmount,
-  institutionRdPeople,
-  institutionFacilities,
-  institutionConversion,
-  institutionOrder,
-  institutionOldGeneration,
-]

@@ -5,10 +5,10 @@ import { applies } from '../../declare/rule.ts'
 import { civilDate } from '../../values/civil-date.ts'
 import { fen, yuan } from '../../values/money.ts'
 import { percent, share } from '../../values/share.ts'
+import { facilityMayEnter, facilityOrder } from './major-facilities.ts'
+import { institutionConditions, institutionConversion } from './research-institution-conditions.ts'
 import {
   institutionAge,
-  institutionConditions,
-  institutionConversion,
   institutionRdAmount,
   institutionRdFloor,
   institutionRdShare,
@@ -16,8 +16,6 @@ import {
   institutionStaffShare,
 } from './research-institutions.ts'
 import {
-  facilityMayEnter,
-  facilityOrder,
   labFixBy,
   labFixInTime,
   labFixTime,

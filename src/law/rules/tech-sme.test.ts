@@ -13,7 +13,8 @@ import {
   techSmeResident,
   techSmeSize,
 } from './tech-sme-conditions.ts'
-import { techSmeByCosts, techSmeBySales, techSmeQualifies, techSmeScore } from './tech-sme-score.ts'
+import { techSmeQualifies } from './tech-sme-qualifies.ts'
+import { techSmeByCosts, techSmeBySales, techSmeScore } from './tech-sme-score.ts'
 
 const on = '2026-07-01'
 const noRights: Facts = {

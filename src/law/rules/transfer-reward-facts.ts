@@ -1,3 +1,4 @@
+/** What is known of a reward for a transferred result. */
 import { fact } from '../../declare/fact.ts'
 
 export const transferWay = fact.choice('transfer-way', { zh: '转化方式', en: 'Way' }, [

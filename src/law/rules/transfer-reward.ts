@@ -1,16 +1,11 @@
-/** Rewards for those who made and converted a result, and the income tax of cash rewards. */
-import { later } from '../../declare/expression/day-words.ts'
+/** Rewards for those who made and converted a result (奖励和报酬). */
 import {
   all,
   any,
   atLeast,
-  atMost,
   excess,
-  filingDay,
-  greatest,
   inForce,
   is,
-  isTrue,
   not,
   onlyWhen,
   plus,
@@ -22,24 +17,13 @@ import { computed } from '../../declare/expression/number-words.ts'
 import { bandFor } from '../../declare/expression/table-words.ts'
 import { type Bands, parameter } from '../../declare/parameter.ts'
 import { derivation, rule } from '../../declare/rule.ts'
-import { type CivilDate, civilDate } from '../../values/civil-date.ts'
-import { type Limit, months, workingDays } from '../../values/limit.ts'
+import { civilDate } from '../../values/civil-date.ts'
 import { percent, type Share } from '../../values/share.ts'
-import {
-  cashRewardNotice2018,
-  cashRewardTax2018,
-  transferLaw2015,
-  transferLocal,
-  transferRules2016,
-} from '../instruments/tech-transfer.ts'
+import { transferLaw2015, transferLocal, transferRules2016 } from '../instruments/tech-transfer.ts'
 import { resultOwner } from './transfer-price.ts'
 import {
-  cashReward,
   contractAmount,
-  contractRegistered,
   contributorsPart,
-  incomeReceivedOn,
-  nonProfit,
   officePart,
   operatingProfit,
   rewardAgreed,
@@ -198,79 +182,4 @@ export const rewardSplit = rule({
     atLeast(ratio(contributorsPart, rewardPool), bandFor(contributorsShare, rewardRules)),
     atLeast(ratio(officePart, rewardPool), bandFor(officeShare, rewardRules)),
   ),
-})
-
-/** Receipts before this day have their months counted from it. */
-export const cashRewardFrom = parameter<CivilDate>({
-  id: 'transfer.cash-reward-from',
-  title: { zh: '现金奖励政策起始日', en: 'First day of the relief' },
-  unit: 'date',
-  row: 'TT-1.58',
-  values: [
-    {
-      from: civilDate('2018-07-01'),
-      value: civilDate('2018-07-01'),
-      cite: cashRewardTax2018.article('term'),
-    },
-  ],
-})
-export const cashRewardTerm = parameter<Limit>({
-  id: 'transfer.cash-reward-term',
-  title: { zh: '现金奖励发放期限', en: 'Within which it is paid' },
-  unit: 'limit',
-  row: 'TT-1.58',
-  values: [
-    { from: civilDate('2018-07-01'), value: months(36), cite: cashRewardTax2018.article('term') },
-  ],
-})
-export const cashRewardCounted = parameter<Share>({
-  id: 'transfer.cash-reward-counted',
-  title: { zh: '现金奖励计税比例', en: 'Part that is taxed' },
-  unit: 'share',
-  row: 'TT-1.58',
-  values: [
-    { from: civilDate('2018-07-01'), value: percent(50n), cite: cashRewardTax2018.article('half') },
-  ],
-})
-
-/** Judged on the day the reward is paid. */
-export const cashRewardRelief = rule({
-  id: 'transfer.cash-reward-relief',
-  title: { zh: '现金奖励减半计税', en: 'Half of the cash reward is taxed' },
-  row: 'TT-1.58',
-  cite: cashRewardTax2018.article('half'),
-  effect: 'warn',
-  from: civilDate('2018-07-01'),
-  holds: all(
-    isTrue(nonProfit),
-    isTrue(contractRegistered),
-    atMost(
-      filingDay,
-      later(greatest(incomeReceivedOn, inForce(cashRewardFrom)), inForce(cashRewardTerm)),
-    ),
-  ),
-})
-export const cashRewardTaxed = derivation({
-  id: 'transfer.cash-reward-taxed',
-  title: { zh: '计入当月工资薪金的金额', en: 'Counted as wages of the month' },
-  row: 'TT-1.58',
-  cite: cashRewardTax2018.article('half'),
-  value: when(
-    cashRewardRelief.holds,
-    shareOf(cashReward, inForce(cashRewardCounted)),
-    plus(cashReward),
-  ),
-})
-export const cashRewardPublicity = parameter<Limit>({
-  id: 'transfer.cash-reward-publicity',
-  title: { zh: '现金奖励公示期', en: 'Publicity of a cash reward' },
-  unit: 'limit',
-  row: 'TT-1.103',
-  values: [
-    {
-      from: civilDate('2018-07-26'),
-      value: workingDays(15),
-      cite: cashRewardNotice2018.article('period'),
-    },
-  ],
 })

@@ -5,6 +5,14 @@ import { civilDate } from '../../values/civil-date.ts'
 import { days, months, workingDays } from '../../values/limit.ts'
 import { fen, yuan } from '../../values/money.ts'
 import { percent, share, whole } from '../../values/share.ts'
+import {
+  cashRewardCounted,
+  cashRewardFrom,
+  cashRewardPublicity,
+  cashRewardRelief,
+  cashRewardTaxed,
+  cashRewardTerm,
+} from './transfer-cash-reward.ts'
 import { matchScore } from './transfer-match.ts'
 import {
   mayBeSigned,
@@ -14,12 +22,6 @@ import {
   transferPublicityDays,
 } from './transfer-price.ts'
 import {
-  cashRewardCounted,
-  cashRewardFrom,
-  cashRewardPublicity,
-  cashRewardRelief,
-  cashRewardTaxed,
-  cashRewardTerm,
   contributorsShare,
   netIncome,
   ownUseFewestYears,

@@ -1,3 +1,4 @@
+/** What makerspaces and evaluated carriers say of themselves. */
 import { fact } from '../../declare/fact.ts'
 
 export const managersCollege = fact.count('managers-with-college', {
