@@ -169,8 +169,8 @@ export function makeApi(csrf: () => string | null) {
 
     drafts: () => ask<DraftView[]>('GET', '/api/drafts'),
     draft: (id: string) => ask<DraftView>('GET', `/api/drafts/${part(id)}`),
-    startDraft: (service: string, party: string) =>
-      ask<DraftView>('POST', '/api/drafts', { body: { service, party }, headers: once() }),
+    startDraft: (service: string, party: string, answers: Answers = {}) =>
+      ask<DraftView>('POST', '/api/drafts', { body: { service, party, answers }, headers: once() }),
     saveDraft: (id: string, rev: number, answers: Answers) =>
       ask<DraftView>('PUT', `/api/drafts/${part(id)}`, {
         body: { answers },
