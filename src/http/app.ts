@@ -26,6 +26,7 @@ import { reportRoutes } from './routes/report.ts'
 import { serviceRoutes } from './routes/services.ts'
 import { sessionCookie, sessionRoutes } from './routes/session.ts'
 import { simulationRoutes } from './routes/simulations.ts'
+import { stageRoutes } from './routes/stages.ts'
 import { securityHeaders } from './security-headers.ts'
 
 /** Largest JSON body; files have their own limits. */
@@ -120,6 +121,7 @@ export function createApp(
   serviceRoutes(app)
   draftRoutes(app)
   caseRoutes(app)
+  stageRoutes(app)
   certificateRoutes(app)
   registerRoutes(app)
   importRoutes(app)

@@ -12,6 +12,8 @@ export interface Reader {
   readonly account: string
   /** Credit codes of the parties an applicant acts for. */
   readonly parties: readonly string[]
+  /** Id of the authority whose people the account belongs to; the bureau itself if left out. */
+  readonly authority?: string
 }
 
 /** A fixed statement of the hot path, prepared once per connection. */

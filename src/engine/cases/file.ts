@@ -1,21 +1,24 @@
 /** Files an application: from form to case, with its receipt number, in one transaction. */
 
 import type { Answers } from '../../declare/expression/read-fact.ts'
+import { authoritiesOf } from '../../declare/procedure.ts'
 import { Refusal } from '../../declare/refusal.ts'
 import { textOf } from '../../store/cells.ts'
 import type { Reader, Statement } from '../../store/database.ts'
 import { constraintOf } from '../../store/retry.ts'
 import { civilDateOf, type Instant } from '../../values/instant.ts'
 import { type Bureau, offeringOf } from '../bureau.ts'
-import { lawFor, noticeLimit, startClock } from '../clock/limits.ts'
+import { noticeClock } from '../clock/limits.ts'
 import { judge } from '../eligibility/judge.ts'
 import { readForm } from '../forms/read-form.ts'
 import { newId, newReceipt } from '../identifiers.ts'
+import { firstMoves } from './advance.ts'
 import { answeredOnce } from './answered.ts'
 import { appendFirst, type Repeatable } from './append-event.ts'
 import { after, type CaseState } from './case-state.ts'
 import { eventOf } from './perform.ts'
 import { refuseUnfit } from './refuse-unfit.ts'
+import { worldFor } from './world-of.ts'
 
 /** What an applicant files. */
 export interface Filing {
@@ -62,7 +65,8 @@ async function fileOnce(bureau: Bureau, input: Filing): Promise<CaseState> {
   const form = readForm(offering, input.answers, today, input.party)
   refuseUnfit(offering.service, judge(offering, form.facts, today), 'fails')
   await refuseElsewhere(bureau, input.service, form)
-  const limit = noticeLimit(offering, lawFor(offering, today))
+  const clock = noticeClock(bureau, offering, today, today)
+  const others = authoritiesOf(offering.service.procedure)
   const caseId = newId(now)
   const event = eventOf(
     input,
@@ -78,7 +82,9 @@ async function fileOnce(bureau: Bureau, input: Filing): Promise<CaseState> {
         amount: form.amount,
         onceKey: form.onceKey,
         answers: form.stored,
-        clock: startClock(bureau, today, limit, today),
+        clock: { due: clock.due ?? '', provisional: clock.provisional },
+        moves: firstMoves(worldFor(bureau, offering, form.facts, today, today), clock),
+        ...(others.length === 1 ? {} : { authorities: others }),
       },
     },
   )

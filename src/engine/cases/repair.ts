@@ -41,6 +41,9 @@ const columns: readonly (readonly [
   ['defects', (state) => json(state.defects), 'jsonb'],
   ['once_key', (state) => state.onceKey],
   ['certificate_number', (state) => state.certificateNumber],
+  ['position', (state) => json(state.position), 'jsonb'],
+  ['authorities', (state) => state.authorities],
+  ['silent_on', (state) => state.silentOn],
 ]
 
 const names = columns.map(([name]) => name)

@@ -123,6 +123,19 @@ export const serviceSchema = z.object({
       kind: z.string(),
       title: textSchema,
       actor: z.string(),
+      /** Whose people act; null for the bureau itself. */
+      authority: textSchema.nullable(),
+      /** The branch it stands in, where authorities work side by side. */
+      branch: z
+        .object({
+          id: z.string(),
+          parallel: z.string(),
+          title: textSchema,
+          limit: limitSchema.nullable(),
+        })
+        .nullable(),
+      /** Only in some cases. */
+      conditional: z.boolean(),
       limit: limitSchema.nullable(),
       cite: citationSchema.optional(),
     }),

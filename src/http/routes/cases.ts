@@ -84,7 +84,8 @@ const readRoute = policed(
 
 const staff = ['officer', 'head'] as const
 
-const actRoute = <T extends z.ZodType>(
+/** The route of an act. */
+export const actRoute = <T extends z.ZodType>(
   act: string,
   roles: readonly ('applicant' | 'officer' | 'head')[],
   schema: T,
@@ -118,7 +119,8 @@ const bulkRoute = policed(
   }),
 )
 
-function inputOf(c: Context<Env>, caseId: string, body: unknown): ActInput {
+/** What every act is given of a request. */
+export function inputOf(c: Context<Env>, caseId: string, body: unknown): ActInput {
   const rev = revisionOf(c.req.header('if-match'))
   return {
     reader: c.get('reader'),
@@ -129,7 +131,8 @@ function inputOf(c: Context<Env>, caseId: string, body: unknown): ActInput {
   }
 }
 
-function lineOf(c: Context<Env>, state: CaseState) {
+/** The answer of an act. */
+export function lineOf(c: Context<Env>, state: CaseState) {
   c.header('etag', `"${state.rev}"`)
   return caseLine(c.get('bureau'), state, civilDateOf(c.get('now')))
 }
@@ -215,6 +218,7 @@ export function caseRoutes(app: Router): void {
     const body = c.req.valid('json')
     const decided = await decide(c.get('bureau'), {
       ...inputOf(c, c.req.valid('param').id, body),
+      ...(body.stage === undefined ? {} : { stage: body.stage }),
       outcome: body.outcome,
       findings: body.findings ?? {},
       reason: body.reason ?? '',

@@ -1,5 +1,6 @@
 /** What each kind of event is called, and what it says, line by line. */
 import { showValue, type Vocabulary } from '../../declare/expression/explain.ts'
+import { stagesOf } from '../../declare/procedure.ts'
 import type { Service } from '../../declare/service.ts'
 import type { CaseEvent, StartedClock, StoredAnswers } from '../../engine/cases/case-event.ts'
 import { factsFound } from '../../engine/cases/read-findings.ts'
@@ -7,6 +8,7 @@ import { restore } from '../../engine/forms/read-form.ts'
 import { civilDate, showDate } from '../../values/civil-date.ts'
 import type { Text } from '../../values/text.ts'
 import type { EventView } from '../contract/cases.ts'
+import { stageCites, stageLines } from './stage-words.ts'
 
 const titles: Record<CaseEvent['kind'], Text> = {
   filed: { zh: '提交申请', en: 'Filed' },
@@ -19,6 +21,14 @@ const titles: Record<CaseEvent['kind'], Text> = {
   refused: { zh: '不予登记', en: 'Refused' },
   amended: { zh: '变更', en: 'Amended' },
   annulled: { zh: '撤销', en: 'Annulled' },
+  'stage-concluded': { zh: '环节办结', en: 'Stage ended' },
+  'stage-paused': { zh: '中止计时', en: 'Clock stopped' },
+  'stage-resumed': { zh: '恢复计时', en: 'Clock running again' },
+  'limit-extended': { zh: '延长期限', en: 'Limit extended' },
+  recommended: { zh: '推荐上报', en: 'Recommended' },
+  answered: { zh: '上级批复', en: 'Answered by the other level' },
+  'branch-decided': { zh: '并行事项决定', en: 'Branch decided' },
+  'version-moved': { zh: '改按新版办理', en: 'Moved to the new version' },
   'deadline-moved': { zh: '期限调整', en: 'Deadline moved' },
 }
 
@@ -125,12 +135,14 @@ export function eventLines(event: CaseEvent, service: Service, vocabulary: Vocab
         ...given(words.reason, event.body.reason),
       ]
     }
+    default:
+      return stageLines(event, service)
   }
 }
 
 /** The articles an event rests on. */
 export function eventCites(event: CaseEvent, service: Service) {
-  const { stages } = service.procedure
+  const stages = stagesOf(service.procedure)
   const [acceptanceStage] = stages.filter((stage) => stage.kind === 'acceptance')
   const [decisionStage] = stages.filter((stage) => stage.kind === 'decision')
   switch (event.kind) {
@@ -148,6 +160,6 @@ export function eventCites(event: CaseEvent, service: Service) {
     case 'annulled':
       return [service.amendable.cite]
     default:
-      return []
+      return stageCites(event, service)
   }
 }
