@@ -20,7 +20,7 @@ import { followedFindings } from '../cases/followed-findings.ts'
 import { eventOf, type Outcome } from '../cases/perform.ts'
 import type { Moves } from '../cases/position.ts'
 import { worldFor } from '../cases/world-of.ts'
-import { type CertificateContent, contentOf } from '../certificates/issue.ts'
+import { contentOf } from '../certificates/issue.ts'
 import { formatNumber } from '../certificates/number-format.ts'
 import { contentDigest } from '../certificates/seal.ts'
 import { correctionClock, noticeClock } from '../clock/limits.ts'
@@ -29,70 +29,14 @@ import { judge } from '../eligibility/judge.ts'
 import { readForm, restore, store } from '../forms/read-form.ts'
 import { newIdFrom } from '../identifiers.ts'
 import { csvLine } from './csv-line.ts'
-
-const hex = (bytes: Uint8Array | null) =>
-  bytes === null ? null : `\\x${Buffer.from(bytes).toString('hex')}`
-const json = (value: unknown) => (value === null ? null : JSON.stringify(value))
-
-const eventColumns = [
-  'jurisdiction',
-  'case_id',
-  'rev',
-  'kind',
-  'at',
-  'actor',
-  'actor_role',
-  'party',
-  'body',
-  'previous',
-  'hash',
-]
-
-const caseFileColumns = [
-  'jurisdiction',
-  'id',
-  'service',
-  'service_version',
-  'receipt',
-  'state',
-  'rev',
-  'party',
-  'party_name',
-  'title',
-  'amount',
-  'filed_by',
-  'filed_at',
-  'accepted_on',
-  'accepted_by',
-  'due_on',
-  'due_provisional',
-  'decided_on',
-  'decided_by',
-  'closed_on',
-  'corrections',
-  'answers',
-  'findings',
-  'defects',
-  'once_key',
-  'certificate_number',
-  'position',
-  'authorities',
-  'silent_on',
-  'last_hash',
-  'source_kind',
-]
-
-const certificateColumns = [
-  'jurisdiction',
-  'number',
-  'certificate',
-  'service',
-  'case_id',
-  'party',
-  'issued_on',
-  'state',
-  'content',
-]
+import {
+  caseFileColumns,
+  caseLine,
+  certificateColumns,
+  certificateLine,
+  eventColumns,
+  eventLine,
+} from './demo-lines.ts'
 
 /** What a batch writes. */
 interface Lines {
@@ -372,70 +316,4 @@ function numberFor(
     point: offering.point,
     serial,
   })
-}
-
-function eventLine(event: CaseEvent, previous: Uint8Array | null, hash: Uint8Array): string {
-  return csvLine([
-    event.jurisdiction,
-    event.caseId,
-    event.rev,
-    event.kind,
-    event.at,
-    event.actor,
-    event.actorRole,
-    event.party,
-    JSON.stringify(event.body),
-    hex(previous),
-    hex(hash),
-  ])
-}
-
-function caseLine(state: CaseState, lastHash: Uint8Array): string {
-  return csvLine([
-    state.jurisdiction,
-    state.id,
-    state.service,
-    state.version,
-    state.receipt,
-    state.state,
-    state.rev,
-    state.party,
-    state.partyName,
-    state.title,
-    state.amount,
-    state.filedBy,
-    state.filedAt,
-    state.acceptedOn,
-    state.acceptedBy,
-    state.dueOn,
-    state.dueProvisional,
-    state.decidedOn,
-    state.decidedBy,
-    state.closedOn,
-    state.corrections,
-    json(state.answers),
-    json(state.findings),
-    json(state.defects),
-    state.onceKey,
-    state.certificateNumber,
-    json(state.position),
-    `{${state.authorities.join(',')}}`,
-    state.silentOn,
-    hex(lastHash),
-    'generator',
-  ])
-}
-
-function certificateLine(content: CertificateContent, service: string, of: CaseState): string {
-  return csvLine([
-    content.jurisdiction,
-    content.number,
-    content.certificate,
-    service,
-    content.caseId,
-    of.party,
-    content.issuedOn,
-    'in-force',
-    JSON.stringify(content),
-  ])
 }
