@@ -2,6 +2,7 @@
 import type { City } from '../declare/city.ts'
 import type { Demonstration } from '../declare/demonstration.ts'
 import type { Indicator } from '../declare/indicator.ts'
+import { faultsOf } from '../declare/procedure.ts'
 import { Refusal } from '../declare/refusal.ts'
 import type { Register } from '../declare/register.ts'
 import type { RuleSet } from '../declare/rule-set.ts'
@@ -41,6 +42,7 @@ export function openBureau(
   demonstration: boolean,
   neighbours: readonly string[] = [],
 ): Bureau {
+  checkProcedures(declared)
   return {
     city: declared.city,
     offerings: new Map(declared.city.offerings.map((each) => [each.service.id, each])),
@@ -55,6 +57,18 @@ export function openBureau(
     demonstration,
     neighbours,
     demoAccounts: demonstration ? declared.demonstration.accounts : [],
+  }
+}
+
+/** A procedure that could not be followed is a fault of its declaration, found at the start. */
+function checkProcedures({ city }: Declarations): void {
+  for (const { service, earlier = [] } of city.offerings) {
+    for (const { id, version, procedure } of [service, ...earlier]) {
+      const faults = faultsOf(procedure)
+      if (faults.length > 0) {
+        throw new Error(`procedure of ${id}, version ${version}: ${faults.join('; ')}`)
+      }
+    }
   }
 }
 

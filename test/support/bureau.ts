@@ -104,7 +104,8 @@ export function contractAnswers(overrides: Answers = {}): Answers {
   }
 }
 
-const testKeys = {
+/** The keys of every bureau of tests. */
+export const testKeys = {
   signing: newSigningKey('kechuang-test'),
   cipher: fieldCipher(newFieldKey()),
 }
