@@ -57,6 +57,9 @@ const listQuery = z.object({
   state: z.string().optional(),
   light: z.enum(['green', 'yellow', 'red', 'none']).optional(),
   q: z.string().trim().max(100).optional(),
+  /** Open at this stage, or at a stage of this authority; days are then those of the stage. */
+  stage: z.string().max(100).optional(),
+  authority: z.string().max(64).optional(),
   sort: z.enum(['due', 'filed', '-filed']).default('due'),
   cursor: z.string().optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
@@ -98,6 +101,7 @@ export const actRoute = <T extends z.ZodType>(
       request: { params, ...jsonBody(schema) },
       responses: answers(caseLineSchema, 'The case as it now stands'),
     }),
+    'every',
   )
 
 const acceptRoute = actRoute('accept', staff, z.object({}))
@@ -162,7 +166,7 @@ export function caseRoutes(app: Router): void {
     return c.json(lineOf(c, filed), 201)
   })
   app.openapi(listRoute, async (c) => {
-    const { service, state, light, q, cursor, ...rest } = c.req.valid('query')
+    const { service, state, light, q, cursor, stage, authority, ...rest } = c.req.valid('query')
     const today = civilDateOf(c.get('now'))
     const states = state?.split(',').flatMap((each) => {
       const read = stateSchema.safeParse(each)
@@ -175,6 +179,8 @@ export function caseRoutes(app: Router): void {
         ...rest,
         ...(service === undefined ? {} : { service }),
         ...(states === undefined ? {} : { states }),
+        ...(stage === undefined ? {} : { stage }),
+        ...(authority === undefined ? {} : { authority }),
         ...(light === undefined ? {} : { light }),
         ...(q === undefined ? {} : { text: q }),
         ...(cursor === undefined ? {} : { cursor }),
