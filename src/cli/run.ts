@@ -7,6 +7,7 @@ import { backupCommand } from './backup.ts'
 import { checkCommand } from './check.ts'
 import { type Command, type ExitCode, Misuse, type Surroundings } from './command.ts'
 import { deadlineCommand } from './deadline.ts'
+import { diagramCommand } from './diagram.ts'
 import { doctorCommand } from './doctor.ts'
 import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
@@ -26,6 +27,7 @@ const commands: Readonly<Record<string, Command>> = {
   simulate: simulateCommand,
   deadline: deadlineCommand,
   assign: assignCommand,
+  diagram: diagramCommand,
   report: reportCommand,
   trace: traceCommand,
   import: importCommand,

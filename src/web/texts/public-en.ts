@@ -59,6 +59,9 @@ export const publicEn: typeof publicZhCN = {
     optional: 'Optional',
     conditional: 'In certain cases',
     procedure: 'Procedure',
+    diagram: 'Procedure as a picture',
+    diagramOf: (service, stages) => `Procedure of ${service}: ${stages}`,
+    keepDiagram: 'Download the picture (SVG)',
     actors: {
       applicant: 'Applicant',
       officer: 'Case officer',

@@ -49,6 +49,9 @@ export const publicZhCN = {
     optional: '可选',
     conditional: '符合特定情形时提交',
     procedure: '办理流程',
+    diagram: '流程图',
+    diagramOf: (service: string, stages: string) => `${service}的流程图：${stages}`,
+    keepDiagram: '下载流程图（SVG）',
     actors: {
       applicant: '申请人',
       officer: '经办人',
