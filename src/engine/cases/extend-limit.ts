@@ -38,7 +38,7 @@ export function extendLimit(
       body: {
         stage: stage?.id ?? null,
         reason: input.reason,
-        by: { unit: by.unit, count: by.count },
+        by,
         moves: extending(bureau, held, input.stage, extension, by),
       },
     }

@@ -105,7 +105,8 @@ async function fileOnce(bureau: Bureau, input: Filing): Promise<CaseState> {
 const elsewhere: Statement = {
   name: 'case-elsewhere',
   text: `select jurisdiction from case_file where jurisdiction = any($1) and service = $2
-      and once_key = $3 and state not in ('declined', 'withdrawn', 'refused', 'annulled') limit 1`,
+      and once_key = $3 and state not in ('declined', 'withdrawn', 'refused', 'annulled',
+        'terminated') limit 1`,
 }
 
 /** What another city that shares the database has on file is not registered here as well. */
