@@ -47,10 +47,10 @@ export function clamdScanner({ host, port, patience }: ClamdSettings): Scanner {
       socket.once('close', () => resolve())
       socket.once('error', reject)
     })
+    // It may answer and hang up before it has taken everything; then the answer counts.
+    pipeline(framed(path), socket, { end: false }).catch(() => socket.destroy())
     try {
-      // It may answer and hang up before it has taken everything; then the answer counts.
-      const sent = pipeline(framed(path), socket, { end: false })
-      await Promise.all([sent.catch(() => undefined), ended])
+      await ended
     } finally {
       socket.destroy()
     }
