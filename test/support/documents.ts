@@ -2,7 +2,7 @@
 import { crc32, deflateRawSync, deflateSync } from 'node:zlib'
 
 /** A PDF of one empty page; `more` stands in its catalogue, `mark` makes it differ from others. */
-export function plainPdf(mark = '', more = ''): Uint8Array {
+export function plainPdf(mark = '', more = ''): Buffer {
   return Buffer.from(`%PDF-1.4
 %${mark}
 1 0 obj <</Type /Catalog /Pages 2 0 R ${more}>> endobj
@@ -14,7 +14,7 @@ trailer <</Root 1 0 R>>
 }
 
 /** A PDF in which an object stands packed in a group. */
-export function packedPdf(object: string, filter = '/FlateDecode'): Uint8Array {
+export function packedPdf(object: string, filter = '/FlateDecode'): Buffer {
   const packed = deflateSync(Buffer.from(`4 0 ${object}`))
   const head = `5 0 obj <</Type /ObjStm /N 1 /First 4 /Filter ${filter} /Length ${packed.length}>>\nstream\n`
   return Buffer.concat([plainPdf(), Buffer.from(head), packed, Buffer.from('\nendstream endobj\n')])
@@ -30,7 +30,7 @@ function chunk(type: string, content: Buffer): Buffer {
 }
 
 /** A grey PNG that says it has so many pixels; only small ones really have them. */
-export function png(width: number, height: number): Uint8Array {
+export function png(width: number, height: number): Buffer {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)
   header.writeUInt32BE(height, 4)
@@ -46,7 +46,7 @@ export function png(width: number, height: number): Uint8Array {
 }
 
 /** The beginning of a JPEG that says it has so many pixels. */
-export function jpegHead(width: number, height: number): Uint8Array {
+export function jpegHead(width: number, height: number): Buffer {
   const frame = Buffer.from([
     0xff, 0xc0, 0, 17, 8, 0, 0, 0, 0, 3, 1, 0x22, 0, 2, 0x11, 1, 3, 0x11, 1,
   ])

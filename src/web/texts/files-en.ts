@@ -28,5 +28,4 @@ export const filesEn: typeof filesZhCN = {
   picture: 'Picture',
   kept: 'Documents handed in before',
   more: 'Add or replace documents',
-  size: { kb: (n) => `${n} KB`, mb: (n) => `${n} MB` },
 }

@@ -26,5 +26,4 @@ export const filesZhCN = {
   picture: '图片预览',
   kept: '原已提交的材料',
   more: '补充或更换材料',
-  size: { kb: (n: string) => `${n} KB`, mb: (n: string) => `${n} MB` },
 }

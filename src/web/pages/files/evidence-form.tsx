@@ -1,8 +1,8 @@
 /** All documents of an application, one by one. */
 import type { ProblemView } from '../../../http/contract/common.ts'
+import { showSize } from '../../formats.ts'
 import { useLanguage, useTexts } from '../../language.tsx'
 import { EvidenceItem } from './evidence-item.tsx'
-import { useSize } from './file-lines.tsx'
 import './files.css'
 import type { AskedEvidence } from './needed-evidence.ts'
 import type { Basket } from './use-basket.ts'
@@ -18,14 +18,13 @@ interface Props {
 export function EvidenceForm({ asked, basket, problems, title }: Props) {
   const texts = useTexts().desk.files
   const { language } = useLanguage()
-  const size = useSize()
   if (asked.length === 0) return null
   const limits = basket.view?.limits
   return (
     <section className="section">
       <h2>{title}</h2>
       {limits !== undefined && (
-        <p className="quiet">{texts.about(size(limits.largest), size(limits.together))}</p>
+        <p className="quiet">{texts.about(showSize(limits.largest), showSize(limits.together))}</p>
       )}
       <ul className="evidence">
         {asked.map((each) => {

@@ -33,6 +33,8 @@ export function EvidenceItem({ asked: { document, needed }, basket, problem }: P
   const own = basket.view?.items.filter(({ evidence }) => evidence === document.id) ?? []
   const files = own.flatMap(({ file }) => file ?? [])
   const onPaper = own.some(({ file }) => file === null)
+  /** What was just ticked, until the server has answered. */
+  const [ticked, setTicked] = useState<boolean>()
 
   const doing = async (name: string, work: () => Promise<void>, done: string) => {
     setBusy(true)
@@ -62,6 +64,11 @@ export function EvidenceItem({ asked: { document, needed }, basket, problem }: P
     }
     // The same file may be chosen again.
     if (input.current) input.current.value = ''
+  }
+  const statePaper = async (paper: boolean) => {
+    setTicked(paper)
+    await doing('', () => basket.statePaper(document.id, paper), '')
+    setTicked(undefined)
   }
   const remove = ({ sha256, name }: FileView) => {
     const item = own.find(({ file }) => file?.sha256 === sha256)
@@ -123,11 +130,9 @@ export function EvidenceItem({ asked: { document, needed }, basket, problem }: P
         </span>
       </label>
       <Checkbox
-        checked={onPaper}
-        disabled={busy || basket.view === undefined}
-        onChange={(event) =>
-          void doing('', () => basket.statePaper(document.id, event.target.checked), '')
-        }
+        checked={ticked ?? onPaper}
+        disabled={basket.view === undefined}
+        onChange={(event) => void statePaper(event.target.checked)}
       >
         {texts.paper(title)}
       </Checkbox>

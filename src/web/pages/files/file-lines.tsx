@@ -2,6 +2,7 @@
 import { Button, Modal } from 'antd'
 import { type ReactNode, useState } from 'react'
 import type { FileView } from '../../../http/contract/files.ts'
+import { showSize } from '../../formats.ts'
 import { useTexts } from '../../language.tsx'
 import './files.css'
 
@@ -18,15 +19,6 @@ interface Props {
 
 const shown = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp'])
 
-/** A size as people read it; one decimal above a megabyte. */
-export function useSize(): (bytes: number) => string {
-  const { size } = useTexts().desk.files
-  return (bytes) =>
-    bytes < 1024 * 1024
-      ? size.kb(String(Math.max(1, Math.round(bytes / 1024))))
-      : size.mb(String(Math.round((bytes / (1024 * 1024)) * 10) / 10))
-}
-
 /** The end of a name says the kind; of a name without one, the media type. */
 const kindOf = ({ name, mediaType }: FileView) =>
   (/\.([^.]{1,5})$/.exec(name)?.[1] ?? mediaType.replace(/^.*[/.]|;.*$/g, '')).toUpperCase()
@@ -34,7 +26,6 @@ const kindOf = ({ name, mediaType }: FileView) =>
 /** The list. */
 export function FileLines({ files, address, picture, acts, gone }: Props) {
   const texts = useTexts().desk.files
-  const size = useSize()
   const [open, setOpen] = useState<FileView>()
   if (files.length === 0) return null
   return (
@@ -49,7 +40,7 @@ export function FileLines({ files, address, picture, acts, gone }: Props) {
               {file.name}
             </a>
             <span className="quiet">
-              {kindOf(file)} · {size(file.size)}
+              {kindOf(file)} · {showSize(file.size)}
             </span>
             {picture !== undefined && shown.has(file.mediaType) && (
               <Button size="small" aria-label={texts.show(file.name)} onClick={() => setOpen(file)}>
