@@ -15,6 +15,7 @@ import type { Text } from '../values/text.ts'
 import type { WorkingCalendar } from '../values/working-calendar.ts'
 import type { FieldCipher } from './access/field-cipher.ts'
 import type { SigningKey } from './audit/signing-key.ts'
+import type { Files } from './files/files.ts'
 
 /** Everything the engine knows of one city. */
 export interface Bureau {
@@ -44,6 +45,8 @@ export interface Bureau {
   readonly signing: SigningKey
   /** Encrypts personal data and secrets, field by field. */
   readonly cipher: FieldCipher
+  /** Keeps what people hand in. */
+  readonly files: Files
 }
 
 /**

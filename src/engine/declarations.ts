@@ -26,7 +26,7 @@ export interface Declarations {
 }
 
 /** The keys of one city: what it signs with, and what it encrypts fields with. */
-export type Keys = Pick<Bureau, 'signing' | 'cipher'>
+export type Keys = Pick<Bureau, 'signing' | 'cipher' | 'files'>
 
 /**
  * Joins declarations to a database.

@@ -17,6 +17,7 @@ import { caseRoutes } from './routes/cases.ts'
 import { certificateRoutes } from './routes/certificates.ts'
 import { cityRoutes } from './routes/city.ts'
 import { draftRoutes } from './routes/drafts.ts'
+import { fileRoutes } from './routes/files.ts'
 import { importRoutes } from './routes/imports.ts'
 import { messageRoutes } from './routes/messages.ts'
 import { outletRoutes } from './routes/outlets.ts'
@@ -39,7 +40,7 @@ const tooLarge = () =>
   })
 
 /** Paths whose bodies are files and are streamed. */
-const isUpload = (path: string) => /\/imports$|\/certificates\/verify$/.test(path)
+const isUpload = (path: string) => /\/imports$|\/files$|\/certificates\/verify$/.test(path)
 
 /** Builds the application for a bureau. */
 export function createApp(
@@ -122,6 +123,7 @@ export function createApp(
   draftRoutes(app)
   caseRoutes(app)
   stageRoutes(app)
+  fileRoutes(app)
   certificateRoutes(app)
   registerRoutes(app)
   importRoutes(app)

@@ -7,7 +7,7 @@ import type { ProblemDetails } from './contract/common.ts'
 
 const problemType = 'application/problem+json; charset=utf-8'
 
-type Status = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503
+type Status = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 416 | 422 | 429 | 500 | 503
 
 /** The status of a refusal, by its code or the first part of it; what is not listed is 422. */
 const statuses: Readonly<Record<string, Status>> = {
@@ -38,6 +38,15 @@ const statuses: Readonly<Record<string, Status>> = {
   'column.hidden': 403,
   'webhook.unknown': 404,
   'delivery.not-dead': 409,
+  'file.unknown': 404,
+  'file.too-large': 413,
+  'file.together-too-large': 413,
+  'file.unknown-kind': 415,
+  'file.kind-not-accepted': 415,
+  'file.scanner-down': 503,
+  'file.content-missing': 503,
+  'evidence.unknown': 404,
+  'request.range': 416,
   'export.not-allowed': 403,
   'import.not-allowed': 403,
 }
@@ -109,7 +118,7 @@ export const onError: ErrorHandler<Env> = (error, c) => {
   })
 }
 
-const known: readonly Status[] = [400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503]
+const known: readonly Status[] = [400, 401, 403, 404, 409, 413, 415, 416, 422, 429, 500, 503]
 
 const toStatus = (status: number): Status => known.find((each) => each === status) ?? 500
 

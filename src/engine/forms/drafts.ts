@@ -53,7 +53,8 @@ const answeredBefore: Statement = {
     where jurisdiction = $1 and account = $2 and key = $3`,
 }
 
-const draftUnknown = () =>
+/** No such draft, or not the reader's: the two are told apart to nobody. */
+export const draftUnknown = () =>
   new Refusal('draft.unknown', {
     zh: '没有找到该草稿,可能已提交或已删除。',
     en: 'No such draft; it may have been filed or deleted.',

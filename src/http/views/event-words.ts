@@ -2,7 +2,12 @@
 import { showValue, type Vocabulary } from '../../declare/expression/explain.ts'
 import { stagesOf } from '../../declare/procedure.ts'
 import type { Service } from '../../declare/service.ts'
-import type { CaseEvent, StartedClock, StoredAnswers } from '../../engine/cases/case-event.ts'
+import type {
+  CaseEvent,
+  StartedClock,
+  StatedEvidence,
+  StoredAnswers,
+} from '../../engine/cases/case-event.ts'
 import { factsFound } from '../../engine/cases/read-findings.ts'
 import { restore } from '../../engine/forms/read-form.ts'
 import { civilDate, showDate } from '../../values/civil-date.ts'
@@ -43,6 +48,7 @@ const words = {
   defect: { zh: '须补正', en: 'To correct' },
   number: { zh: '登记编号', en: 'Certificate number' },
   changed: { zh: '变更事项', en: 'Changed' },
+  file: { zh: '材料', en: 'Document' },
   register: { zh: '登记台账', en: 'Register entry' },
 } satisfies Record<string, Text>
 
@@ -77,12 +83,24 @@ function foundLines(service: Service, findings: StoredAnswers): Line[] {
   })
 }
 
+/** Enough of a hash to recognise it by; the whole stands in the event. */
+const fileLines = (evidence: readonly StatedEvidence[] = []): Line[] =>
+  evidence.flatMap((each) =>
+    'sha256' in each
+      ? [line(words.file, same(`${each.name} (SHA-256 ${each.sha256.slice(0, 16)}…)`))]
+      : [],
+  )
+
 /** What an event says. */
 export function eventLines(event: CaseEvent, service: Service, vocabulary: Vocabulary): Line[] {
   const labelOf = (id: string) => vocabulary.fact(id.replace(/\[.*$/, ''))?.label ?? same(id)
   switch (event.kind) {
     case 'filed':
-      return [line(words.receipt, same(event.body.receipt)), dueLine(event.body.clock)]
+      return [
+        line(words.receipt, same(event.body.receipt)),
+        dueLine(event.body.clock),
+        ...fileLines(event.body.evidence),
+      ]
     case 'accepted':
       return [onDay(words.acceptedOn, event.body.acceptedOn), dueLine(event.body.clock)]
     case 'declined':
@@ -102,7 +120,7 @@ export function eventLines(event: CaseEvent, service: Service, vocabulary: Vocab
         dueLine(event.body.clock),
       ]
     case 'corrected':
-      return [dueLine(event.body.clock)]
+      return [dueLine(event.body.clock), ...fileLines(event.body.evidence)]
     case 'granted':
       return [
         line(words.number, same(event.body.certificateNumber)),
