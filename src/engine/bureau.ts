@@ -87,7 +87,7 @@ export function offeringAt(bureau: Bureau, service: string, version: number): Of
     throw new Refusal(
       'service.version-unknown',
       {
-        zh: `本件按 ${service} 第 ${version} 版办理,城市包中没有该版本。请恢复该版本的事项声明。`,
+        zh: `本件按 ${service} 第 ${version} 版办理，城市包中没有该版本。请恢复该版本的事项声明。`,
         en: `This case is handled under version ${version} of ${service}, which the city pack does not hold. Restore that declaration.`,
       },
       { service, version },

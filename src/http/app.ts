@@ -35,7 +35,7 @@ const largestBody = 2 * 1024 * 1024
 
 const tooLarge = () =>
   new Refusal('request.too-large', {
-    zh: '提交的内容过大(上限 2 MB)。',
+    zh: '提交的内容过大（上限 2 MB）。',
     en: 'The request is too large (at most 2 MB).',
   })
 
@@ -59,7 +59,7 @@ export function createApp(
           field: issue.path.map(String).join('.'),
           code: `request.${issue.code}`,
           text: {
-            zh: `格式不正确:${issue.message}`,
+            zh: `格式不正确：${issue.message}`,
             en: `Not in the right form: ${issue.message}`,
           },
           level: 'refuse' as const,

@@ -66,19 +66,19 @@ function detailsOf(refusal: Refusal, english: boolean): ProblemDetails {
 }
 
 const invalidText = {
-  zh: '部分内容填写有误,请按提示修改。',
+  zh: '部分内容填写有误，请按提示修改。',
   en: 'Some answers need correcting; see each field.',
 }
 
 const faultText = {
-  zh: '系统出现故障,已记录。请稍后重试;您填写的内容没有丢失。',
+  zh: '系统出现故障，已记录。请稍后重试；您填写的内容没有丢失。',
   en: 'Something went wrong on our side and was noted. Try again later; nothing was lost.',
 }
 
 /** The input is no JSON, or holds what no record can hold. */
 export const malformed = () =>
   new Refusal('request.malformed', {
-    zh: '请求内容无法读取:须为 JSON(UTF-8),文字中不得含空字符或残缺字符。',
+    zh: '请求内容无法读取：须为 JSON(UTF-8),文字中不得含空字符或残缺字符。',
     en: 'The request cannot be read: send JSON in UTF-8, without NUL or broken characters.',
   })
 

@@ -149,7 +149,7 @@ async function refuseElsewhere(
 
 const notParty = () =>
   new Refusal('case.not-party', {
-    zh: '您的账号未获该单位授权,不能以其名义申请。请选择您代理的单位。',
+    zh: '您的账号未获该单位授权，不能以其名义申请。请选择您代理的单位。',
     en: 'Your account does not act for this applicant. Choose one it acts for.',
   })
 
@@ -157,7 +157,7 @@ const filedAlready = (title: string) =>
   new Refusal(
     'case.filed-already',
     {
-      zh: `「${title}」已在本市申请登记,同一事项只登记一次。请在「我的办件」查看,或撤回原件后再申请。`,
+      zh: `「${title}」已在本市申请登记，同一事项只登记一次。请在「我的办件」查看，或撤回原件后再申请。`,
       en: `“${title}” is already on file; the same thing is registered once. See your cases, or withdraw the first one.`,
     },
     { title },
