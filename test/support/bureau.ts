@@ -112,6 +112,8 @@ export function contractAnswers(overrides: Answers = {}): Answers {
 export const testKeys = {
   signing: newSigningKey('kechuang-test'),
   cipher: fieldCipher(newFieldKey()),
+  /** Nobody hands in anything here; a bureau on which somebody does has a folder of its own. */
+  files: { store: folderFileStore(join(tmpdir(), 'kechuang-no-files')) },
 }
 
 /** A running bureau with its database and its clock. */

@@ -1,12 +1,12 @@
 /** Handing in documents for a draft, or for the correction of a case, before they are filed. */
 import { usualKinds } from '../../declare/file-kind.ts'
 import { Refusal } from '../../declare/refusal.ts'
-import type { Evidence } from '../../declare/service.ts'
+import type { Evidence, Service } from '../../declare/service.ts'
 import { numberOf, textOf, textOrNull } from '../../store/cells.ts'
 import type { Reader, Row, Statement, Tx } from '../../store/database.ts'
 import { civilDateOf, type Instant } from '../../values/instant.ts'
 import { may } from '../access/may.ts'
-import { type Bureau, offeringOf } from '../bureau.ts'
+import { type Bureau, offeringAt, offeringOf } from '../bureau.ts'
 import { caseColumns, caseOf } from '../cases/case-row.ts'
 import { caseUnknown } from '../cases/perform.ts'
 import { newId } from '../identifiers.ts'
@@ -91,7 +91,7 @@ const noteContent: Statement = {
 /**
  * Holds the basket until the transaction ends, if the reader may put something into it.
  *
- * @returns the service whose documents it takes
+ * @returns the service whose documents it takes; of a case, in the version it was filed under
  * @throws Refusal `draft.unknown`, `case.unknown`; `case.not-allowed` while no correction is asked
  */
 async function holdBasket(tx: Tx, bureau: Bureau, reader: Reader, basket: Basket): Promise<string> {
@@ -99,17 +99,17 @@ async function holdBasket(tx: Tx, bureau: Bureau, reader: Reader, basket: Basket
   const [row] = await tx.run(holdCase, [reader.jurisdiction, basket.caseId])
   if (row === undefined) throw caseUnknown(basket.caseId)
   const { state } = caseOf(row)
-  const { service } = offeringOf(bureau, state.service)
+  const { service } = offeringAt(bureau, state.service, state.version)
   const permission = may(reader, 'correct', state, service)
   if (!permission.allowed) throw notNow(permission.text)
-  return state.service
+  return service
 }
 
 const notNow = (text: { readonly zh: string; readonly en: string }) =>
   new Refusal('case.not-allowed', text, { act: 'correct' })
 
-function evidenceOf(bureau: Bureau, service: string, evidence: string): Evidence {
-  const found = offeringOf(bureau, service).service.evidence.find(({ id }) => id === evidence)
+function evidenceOf(service: Service, evidence: string): Evidence {
+  const found = service.evidence.find(({ id }) => id === evidence)
   if (found === undefined) throw fileRefusal('evidence.unknown', { evidence })
   return found
 }
@@ -157,7 +157,7 @@ export async function handIn(
   const evidence = await bureau.database.transaction(reader, async (tx) => {
     const service = await holdBasket(tx, bureau, reader, basket)
     refuseOverfull(await basketRows(tx, reader, basket), 0, limits)
-    return evidenceOf(bureau, service, input.evidence)
+    return evidenceOf(service, input.evidence)
   })
   const received = await store.receive(input.bytes, limits.largest)
   try {
@@ -208,7 +208,7 @@ export function statePaper(
   const { basket, evidence, now } = input
   return bureau.database.transaction(reader, async (tx) => {
     const service = await holdBasket(tx, bureau, reader, basket)
-    evidenceOf(bureau, service, evidence)
+    evidenceOf(service, evidence)
     const place = [reader.jurisdiction, ...basketCells(basket), reader.account]
     if (input.paper) {
       const nothing = [null, null, null, null] as const
