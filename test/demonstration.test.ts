@@ -21,11 +21,11 @@ function* everyNth(n: number, cases: Iterable<DemoCase>): Generator<DemoCase> {
   for (const each of cases) if (place++ % n === 0) yield each
 }
 
-function verdictOf({ answers, steps }: DemoCase): string {
+function verdictOf({ answers, party, steps }: DemoCase): string {
   const [filing] = steps
   if (offering === undefined || filing === undefined) throw new Error('nothing to judge')
   const filedOn = civilDateOf(filing.at)
-  return judge(offering, readForm(offering, answers, filedOn).facts, filedOn).verdict
+  return judge(offering, readForm(offering, answers, filedOn, party).facts, filedOn).verdict
 }
 
 const samples = {

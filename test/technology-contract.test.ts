@@ -59,7 +59,7 @@ const answers = {
 }
 const filedOn = civilDate('2019-07-01')
 const judged = (change: Readonly<Record<string, unknown>>) => {
-  const form = readForm(offering, { ...answers, ...change }, filedOn)
+  const form = readForm(offering, { ...answers, ...change }, filedOn, 'party')
   return judge(offering, form.facts, filedOn)
 }
 

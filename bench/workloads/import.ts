@@ -16,6 +16,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import { sql } from 'kysely'
 import { declarations } from '../../src/app.ts'
+import { fieldCipher, newFieldKey } from '../../src/engine/access/field-cipher.ts'
 import { newSigningKey } from '../../src/engine/audit/signing-key.ts'
 import { openBureau } from '../../src/engine/declarations.ts'
 import { exportRows } from '../../src/engine/registers/export-rows.ts'
@@ -126,7 +127,12 @@ async function openCity(kind: string, folder: string) {
       ? await openEmbedded(join(folder, 'embedded'))
       : openServer(process.env.DATABASE_URL ?? '')
   await migrate(database)
-  const bureau = openBureau(declarations, database, newSigningKey('bench'), false)
+  const bureau = openBureau(
+    declarations,
+    database,
+    { signing: newSigningKey('bench'), cipher: fieldCipher(newFieldKey()) },
+    false,
+  )
   return openRegistry(bureau)
 }
 

@@ -13,7 +13,7 @@ import {
   textOption,
   textsOption,
 } from './command.ts'
-import { cityOptions } from './open-city.ts'
+import { cityOptions, type OpenCity } from './open-city.ts'
 import { withCity } from './with-city.ts'
 
 /** Fewer characters are guessed too soon. */
@@ -83,7 +83,7 @@ export const accountCommand: Command = {
       unit: textOption(options, 'unit') ?? '',
       parties,
     }
-    return withCity<ExitCode>(options, around, async ({ bureau }) => {
+    const add = async ({ bureau }: OpenCity): Promise<ExitCode> => {
       const credentials = { login, password, demonstration: false }
       const { jurisdiction } = bureau.city
       if (!(await addAccount(bureau.database, jurisdiction, account, credentials))) {
@@ -91,6 +91,7 @@ export const accountCommand: Command = {
       }
       around.out(`${login} (${role})\n`)
       return 0
-    })
+    }
+    return withCity(options, around, add, 'real')
   },
 }

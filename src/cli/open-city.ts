@@ -1,6 +1,7 @@
 /** Opens a city's database and keys as the options and the environment name them. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { fieldCipher, newFieldKey } from '../engine/access/field-cipher.ts'
 import {
   newSigningKey,
   parseSigningKey,
@@ -10,6 +11,12 @@ import {
 } from '../engine/audit/signing-key.ts'
 import type { Bureau } from '../engine/bureau.ts'
 import { checkPromises, openBureau } from '../engine/declarations.ts'
+import {
+  type CityKind,
+  cityKind,
+  neighboursOf,
+  settleCityKind,
+} from '../engine/demonstration/city-kind.ts'
 import type { Database } from '../store/database.ts'
 import { openEmbedded } from '../store/embedded-database.ts'
 import { migrate } from '../store/migrate.ts'
@@ -46,27 +53,58 @@ function signingKeyIn(folder: string, name: string): SigningKey {
 }
 
 /**
+ * Reads the key that encrypts personal data, or makes it the first time. Servers that share one
+ * database share the key, through KECHUANG_FIELD_KEY.
+ */
+function fieldKeyIn(folder: string, around: Surroundings): string {
+  const given = around.environment.KECHUANG_FIELD_KEY
+  if (given !== undefined) return given
+  const file = join(folder, 'field-key')
+  if (existsSync(file)) return readFileSync(file, 'utf8').trim()
+  const key = newFieldKey()
+  writeFileSync(file, `${key}\n`, { mode: 0o600, flag: 'wx' })
+  return key
+}
+
+/**
+ * Opens the database that the options name, as it is.
+ *
+ * @throws Refusal `database.in-use`
+ */
+export async function openDatabase(options: Options, around: Surroundings): Promise<Database> {
+  const folder = folderOf(options, around)
+  mkdirSync(folder, { recursive: true })
+  const url = textOption(options, 'database-url') ?? around.environment.DATABASE_URL
+  return url === undefined ? openEmbedded(join(folder, 'postgres')) : openServer(url)
+}
+
+/**
  * Opens the city.
  *
- * @param demonstration - whether its records are synthetic
+ * @param wish - what a new city becomes; without a wish nothing is settled and it counts as real
  * @throws Refusal `database.in-use` and those of migration and declarations
  */
 export async function openCity(
   options: Options,
   around: Surroundings,
-  demonstration: boolean,
+  wish?: CityKind,
 ): Promise<OpenCity> {
   const { declarations } = around
   checkPromises(declarations, civilDateOf(around.now()))
   const folder = folderOf(options, around)
-  mkdirSync(folder, { recursive: true })
-  const url = textOption(options, 'database-url') ?? around.environment.DATABASE_URL
-  const database =
-    url === undefined ? await openEmbedded(join(folder, 'postgres')) : openServer(url)
+  const database = await openDatabase(options, around)
   try {
     await migrate(database)
     const signing = signingKeyIn(folder, `kechuang-${declarations.city.id}`)
-    return { bureau: openBureau(declarations, database, signing, demonstration), database, folder }
+    const cipher = fieldCipher(fieldKeyIn(folder, around))
+    const of = [database, declarations.city.jurisdiction, declarations.registers] as const
+    const kind =
+      wish === undefined ? await cityKind(...of) : await settleCityKind(...of, wish, around.now())
+    const neighbours = await neighboursOf(database, declarations.city.jurisdiction)
+    const keys = { signing, cipher }
+    const isDemonstration = kind === 'demonstration'
+    const bureau = openBureau(declarations, database, keys, isDemonstration, neighbours)
+    return { bureau, database, folder }
   } catch (error) {
     await database.close()
     throw error

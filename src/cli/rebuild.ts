@@ -9,7 +9,8 @@ import { withCity } from './with-city.ts'
 /** Compares, and repairs with `--write`. */
 export const rebuildCommand: Command = {
   usage: 'rebuild [--write] [--json]',
-  about: 'compares cases and register entries with the events; --write rebuilds what differs',
+  about:
+    'compares cases, certificates and register entries with the events; --write rebuilds what differs',
   options: {
     ...cityOptions,
     write: { type: 'boolean', about: 'write what the events say' },

@@ -2,11 +2,19 @@
 import { parseArgs } from 'node:util'
 import { Invalid, Refusal } from '../declare/refusal.ts'
 import { accountCommand } from './account.ts'
+import { assignCommand } from './assign.ts'
+import { backupCommand } from './backup.ts'
 import { checkCommand } from './check.ts'
 import { type Command, type ExitCode, Misuse, type Surroundings } from './command.ts'
 import { deadlineCommand } from './deadline.ts'
+import { diagramCommand } from './diagram.ts'
+import { doctorCommand } from './doctor.ts'
+import { exportCommand } from './export.ts'
+import { importCommand } from './import.ts'
+import { migrateCommand } from './migrate.ts'
 import { rebuildCommand } from './rebuild.ts'
 import { reportCommand } from './report.ts'
+import { restoreCommand } from './restore.ts'
 import { simulateCommand } from './simulate.ts'
 import { startCommand } from './start.ts'
 import { traceCommand } from './trace.ts'
@@ -18,8 +26,16 @@ const commands: Readonly<Record<string, Command>> = {
   check: checkCommand,
   simulate: simulateCommand,
   deadline: deadlineCommand,
+  assign: assignCommand,
+  diagram: diagramCommand,
   report: reportCommand,
   trace: traceCommand,
+  import: importCommand,
+  export: exportCommand,
+  migrate: migrateCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
+  doctor: doctorCommand,
   rebuild: rebuildCommand,
   verify: verifyCommand,
 }

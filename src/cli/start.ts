@@ -2,10 +2,14 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { Refusal } from '../declare/refusal.ts'
 import { systemReader } from '../engine/access/system-reader.ts'
 import { takeCheckpoint } from '../engine/audit/take-checkpoint.ts'
+import { startBackground } from '../engine/background.ts'
 import type { Bureau } from '../engine/bureau.ts'
 import { loadAccounts, loadDemonstration } from '../engine/demonstration/load-demonstration.ts'
+import { mailOutlet } from '../engine/outbox/email-outlet.ts'
+import { sendWebhook } from '../engine/outbox/webhook-outlet.ts'
 import { endInterrupted } from '../engine/registers/import/read-import.ts'
 import { openRegistry } from '../engine/registers/registry.ts'
 import { createApp } from '../http/app.ts'
@@ -36,6 +40,22 @@ const untilStopped = () =>
     process.once('SIGTERM', () => resolve())
   })
 
+const isDemonstration = () =>
+  new Refusal('city.is-demonstration', {
+    zh: '该数据库存放的是演示数据,不能作为正式城市使用。请用 --data 指定新的目录,或用 --database-url 指定新的数据库。',
+    en: 'This database holds the demonstration, so it cannot serve a real city. Name a new folder with --data or another database with --database-url.',
+  })
+
+/** E-mail leaves only where a mail server is named. */
+function mailFrom(around: Surroundings, publicUrl: () => string) {
+  const { KECHUANG_SMTP_URL: smtpUrl, KECHUANG_MAIL_FROM: from } = around.environment
+  if (smtpUrl === undefined) return undefined
+  if (from === undefined) {
+    throw new Misuse('KECHUANG_SMTP_URL is set; name the sender in KECHUANG_MAIL_FROM')
+  }
+  return mailOutlet({ smtpUrl, from, publicUrl })
+}
+
 /** Loads the demonstration and signs the log when it is complete. */
 async function loadBehind(
   bureau: Bureau,
@@ -61,16 +81,21 @@ async function loadBehind(
 /** Serves the city until told to stop. */
 export const startCommand: Command = {
   usage: 'start [--port N] [--data DIR] [--database-url URL] [--empty]',
-  about: 'serves the city; loads the demonstration on first start',
+  about: 'serves the city; a new one gets the demonstration, unless --empty',
   options: {
     ...cityOptions,
     port: { type: 'string', about: 'port on 127.0.0.1 (8080, or the next free one)' },
-    empty: { type: 'boolean', about: 'a city without demonstration data' },
+    empty: { type: 'boolean', about: 'a new city becomes a real one, without demonstration data' },
   },
   async run(_positionals, options, around) {
     const wanted = portOf(textOption(options, 'port') ?? around.environment.PORT)
     const empty = options.empty === true
-    const { bureau, database, folder } = await openCity(options, around, !empty)
+    const city = await openCity(options, around, empty ? 'real' : 'demonstration')
+    const { bureau, database, folder } = city
+    if (empty && bureau.demonstration) {
+      await database.close()
+      throw isDemonstration()
+    }
     let loading: Loading | null = null
     let url = `http://127.0.0.1:${wanted}`
     const pages = builtPages()
@@ -99,7 +124,7 @@ export const startCommand: Command = {
     )
     // From here on a wish to stop is remembered, also one that comes before the server listens.
     const stopped = untilStopped()
-    if (!empty) await loadAccounts(bureau, around.declarations.demonstration)
+    if (bureau.demonstration) await loadAccounts(bureau, around.declarations.demonstration)
     const serving = await serve(app, wanted)
     url = `http://127.0.0.1:${serving.port}`
     if (wanted !== 0 && serving.port !== wanted)
@@ -111,16 +136,29 @@ export const startCommand: Command = {
     const address = join(folder, 'server.json')
     writeFileSync(address, JSON.stringify({ url, pid: process.pid }))
     let stopping = false
-    const loaded = empty
-      ? Promise.resolve()
-      : loadBehind(bureau, around, (now) => {
+    const loaded = bureau.demonstration
+      ? loadBehind(bureau, around, (now) => {
           loading = now
         }).catch((error: unknown) => {
           if (stopping) return
           around.err(`the demonstration could not be loaded: ${String(error)}\n`)
         })
+      : Promise.resolve()
+    const mail = mailFrom(around, () => around.environment.KECHUANG_PUBLIC_URL ?? url)
+    let background: { stop(): Promise<void> } | undefined
     void loaded.then(() => {
-      if (!stopping) registry.names.start()
+      if (stopping) return
+      registry.names.start()
+      background = startBackground(bureau, {
+        outlets: { webhook: sendWebhook, ...(mail === undefined ? {} : { email: mail.send }) },
+        now: around.now,
+        outboxEvery: 1000,
+        timersEvery: 60_000,
+        onFault: (act, error) =>
+          around.err(
+            `${JSON.stringify({ time: around.now(), level: 'error', act, message: String(error) })}\n`,
+          ),
+      })
     })
     await stopped
     stopping = true
@@ -128,6 +166,8 @@ export const startCommand: Command = {
     rmSync(address, { force: true })
     await serving.close()
     await registry.names.stop()
+    await background?.stop()
+    mail?.close()
     await Promise.race([loaded, new Promise((resolve) => setTimeout(resolve, 2000))])
     await database.close()
     return 0

@@ -14,6 +14,7 @@ import {
   textOption,
 } from './command.ts'
 import { cityOptions, folderOf } from './open-city.ts'
+import { progressTo } from './progress.ts'
 import { withCity } from './with-city.ts'
 
 function trustedKey(options: Options, around: Surroundings): VerifierKey {
@@ -62,7 +63,8 @@ export const verifyCommand: Command = {
 
 function verifyLog(options: Options, around: Surroundings): Promise<ExitCode> {
   return withCity(options, around, async ({ bureau }) => {
-    const report = await checkLog(bureau, systemReader(bureau))
+    const tell = progressTo(around, '存证核验 / checking the log')
+    const report = await checkLog(bureau, systemReader(bureau), tell)
     if (options.json === true) around.out(`${JSON.stringify(report)}\n`)
     else if (report.broken === null) {
       around.out(`${report.events} events of ${report.cases} cases are as they were written\n`)

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Refusal } from '../declare/refusal.ts'
+import type { CityKind } from '../engine/demonstration/city-kind.ts'
 import type { Options, Surroundings } from './command.ts'
 import { folderOf, type OpenCity, openCity } from './open-city.ts'
 
@@ -14,13 +15,18 @@ export function runningServer(options: Options, around: Surroundings): string | 
   return typeof url === 'string' ? url : undefined
 }
 
-/** Opens the city, does the work, and closes it whatever happens. */
+/**
+ * Opens the city, does the work, and closes it whatever happens.
+ *
+ * @param wish - what a new city becomes; commands that only read have no wish
+ */
 export async function withCity<T>(
   options: Options,
   around: Surroundings,
   work: (city: OpenCity) => Promise<T>,
+  wish?: CityKind,
 ): Promise<T> {
-  const city = await openCity(options, around, true)
+  const city = await openCity(options, around, wish)
   try {
     return await work(city)
   } finally {

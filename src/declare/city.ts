@@ -15,6 +15,8 @@ export interface District {
 export interface Offering {
   /** The service. */
   readonly service: Service
+  /** Versions of it under which cases may still be open. */
+  readonly earlier?: readonly Service[]
   /** The office that handles it. */
   readonly office: Text
   /** Promised limit of the whole; never longer than the statute. */

@@ -3,7 +3,7 @@ import type { CivilDate } from '../values/civil-date.ts'
 import type { Instant } from '../values/instant.ts'
 import type { Text } from '../values/text.ts'
 import type { Register } from './register.ts'
-import type { Role } from './role.ts'
+import type { SignInRole } from './role.ts'
 
 /** An account anyone may use in a demonstration. */
 export interface DemoAccount {
@@ -11,8 +11,10 @@ export interface DemoAccount {
   readonly login: string
   readonly password: string
   readonly name: Text
-  readonly role: Exclude<Role, 'public'>
+  readonly role: SignInRole
   readonly unit: string
+  /** Whose people they belong to; the bureau itself where nothing is said. */
+  readonly authority?: string
   /** Units it acts for. */
   readonly parties: readonly { readonly creditCode: string; readonly name: string }[]
 }

@@ -62,6 +62,8 @@ export interface FactDetail {
   readonly optional?: boolean
   /** Longest text in characters. */
   readonly maxLength?: number
+  /** A share that is read and shown as a plain decimal, not in percent: a score, an area, a rate. */
+  readonly plain?: boolean
   /** Money or counts below zero are refused unless this is set. */
   readonly signed?: boolean
   /** An example shown in the empty field. */
@@ -97,6 +99,14 @@ export const fact = {
   money: plain('money'),
   /** A part of a whole. */
   share: plain('share'),
+  /** A decimal number that is no percentage, kept exactly as a share is. */
+  number: (id: string, label: Text, detail: FactDetail = {}): Fact<'share'> => ({
+    id,
+    kind: 'share',
+    label,
+    plain: true,
+    ...detail,
+  }),
   /** A whole number of things or people. */
   count: plain('count'),
   /** A civil day. */

@@ -29,6 +29,7 @@ export type Bands<T = Share | bigint, E extends Edge = Fen> = readonly Band<T, E
 export type ParameterValue =
   | Fen
   | bigint
+  | boolean
   | Share
   | Limit
   | CivilDate

@@ -26,6 +26,8 @@ export interface ColumnDetail {
   readonly maxLength?: number
   /** Smallest and greatest whole number. */
   readonly between?: readonly [bigint, bigint]
+  /** The text is a decimal number, written with a point, such as `1273.36`. */
+  readonly decimal?: boolean
   /** Money below zero is allowed. */
   readonly signed?: boolean
   /** Shown in the table of the register unless the reader chooses otherwise. */

@@ -1,10 +1,11 @@
 /** Conditions of the law and computed values. */
 import type { CivilDate } from '../values/civil-date.ts'
 import type { Text } from '../values/text.ts'
-import { evaluate, type Trace, type Verdict, verdictOf } from './expression/evaluate.ts'
+import { evaluate, type Verdict, verdictOf } from './expression/evaluate.ts'
 import type { Expression } from './expression/expression.ts'
 import type { Law } from './expression/law-on.ts'
-import type { Facts } from './fact.ts'
+import type { Trace } from './expression/trace.ts'
+import type { Fact, Facts } from './fact.ts'
 import type { EvidenceGrade } from './grade.ts'
 import type { Citation } from './instrument.ts'
 
@@ -35,8 +36,11 @@ export interface Rule {
 /** Declares a condition. Without `cite` it does not compile. */
 export const rule = (declared: Rule): Rule => declared
 
+/** Kinds of value the law computes. */
+export type Derived = 'money' | 'share' | 'count' | 'choice'
+
 /** A value the law computes from facts, such as the technology amount of a contract. */
-export interface Derivation<K extends 'money' | 'share' | 'count' = 'money' | 'share' | 'count'> {
+export interface Derivation<K extends Derived = Derived> {
   /** Stable dotted id. */
   readonly id: string
   /** What it is called. */
@@ -47,6 +51,8 @@ export interface Derivation<K extends 'money' | 'share' | 'count' = 'money' | 's
   readonly unit?: string
   /** How it is computed. */
   readonly value: Expression<K>
+  /** For a choice: the fact whose answers it gives. */
+  readonly answers?: Fact<'choice'>
   /** How sure we are of the formula where that differs from its article. */
   readonly grade?: EvidenceGrade
   /** Row of the list of legal rules it comes from. */
@@ -54,9 +60,7 @@ export interface Derivation<K extends 'money' | 'share' | 'count' = 'money' | 's
 }
 
 /** Declares a computed value. */
-export const derivation = <K extends 'money' | 'share' | 'count'>(
-  declared: Derivation<K>,
-): Derivation<K> => declared
+export const derivation = <K extends Derived>(declared: Derivation<K>): Derivation<K> => declared
 
 /** What a rule said of one case. */
 export interface Finding {

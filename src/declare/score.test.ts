@@ -3,7 +3,7 @@ import { civilDate } from '../values/civil-date.ts'
 import { percent, type Share } from '../values/share.ts'
 import { evaluate, verdictOf } from './expression/evaluate.ts'
 import { explain, explainValue, vocabularyOf } from './expression/explain.ts'
-import { atLeast, inForce, ratio } from './expression/expression.ts'
+import { atLeast, inForce, isKnown, ratio, when } from './expression/expression.ts'
 import { lawOn } from './expression/law-on.ts'
 import { bandFor } from './expression/table-words.ts'
 import { decode, encode } from './expression/wire.ts'
@@ -179,6 +179,12 @@ describe('in words', () => {
       'Degree (10 points): degree points (master → 10 points, since 2020-01-01)',
       'Experts (33 points): points of experts (33)',
     ])
+  })
+
+  test('one condition or another: the one that applies is explained', () => {
+    const either = when(isKnown(degree), enough(60n), enough(20n))
+    const trace = evaluate(either.node, { degree: 'master' }, law)
+    expect(explain(trace, words)[0]?.text.en).toContain('is at least threshold-60')
   })
 
   test('a condition on a score says what is still possible while facts are missing', () => {

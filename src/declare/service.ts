@@ -1,15 +1,15 @@
 /** Services: one 政务服务事项 as one declaration, in the order in which an applicant asks. */
 import type { Limit } from '../values/limit.ts'
 import type { Text } from '../values/text.ts'
-import type { Certificate, Source } from './certificate.ts'
 import type { Expression } from './expression/expression.ts'
 import type { Fact } from './fact.ts'
 import type { Citation } from './instrument.ts'
 import type { Link } from './link.ts'
+import type { Output } from './output.ts'
 import type { Parameter } from './parameter.ts'
-import type { Column, Register } from './register.ts'
+import type { Procedure } from './procedure.ts'
+import type { Column } from './register.ts'
 import type { Derivation, Rule } from './rule.ts'
-import type { Procedure } from './stage.ts'
 
 /** One part of a form. */
 export interface Section {
@@ -33,24 +33,6 @@ export interface Evidence {
   readonly optional?: boolean
   /** Where the law asks for it. */
   readonly cite: Citation
-}
-
-/** What a granted case gives: a certificate and an entry in a register. */
-export interface Output {
-  /** The certificate. */
-  readonly certificate: Certificate
-  /** The register entry: each column and where its value comes from. */
-  readonly entry: {
-    readonly register: Register
-    readonly columns: Readonly<Record<string, Source>>
-    /** Column that says whether the entry counts, and its values. */
-    readonly state: {
-      readonly column: string
-      readonly inForce: string
-      readonly amended: string
-      readonly annulled: string
-    }
-  }
 }
 
 /** What somebody has from a granted case, in words, with its article. */
@@ -119,7 +101,13 @@ export interface Service {
 /** Declares a service. */
 export const service = (declared: Service): Service => declared
 
+const asked = new WeakMap<Service, readonly Fact[]>()
+
 /** All facts a service's form asks, in order. */
-export const factsOf = (of: Service): readonly Fact[] => [
-  ...new Set(of.form.flatMap((section) => section.asks)),
-]
+export function factsOf(of: Service): readonly Fact[] {
+  const known = asked.get(of)
+  if (known !== undefined) return known
+  const facts = [...new Set(of.form.flatMap((section) => section.asks))]
+  asked.set(of, facts)
+  return facts
+}

@@ -4,13 +4,16 @@ import type { DemoAccount } from '../declare/demonstration.ts'
 import type { Indicator } from '../declare/indicator.ts'
 import type { Link } from '../declare/link.ts'
 import type { Parameter } from '../declare/parameter.ts'
+import { type Procedure, stagesOf } from '../declare/procedure.ts'
 import { Refusal } from '../declare/refusal.ts'
 import type { Register } from '../declare/register.ts'
 import type { RuleSet } from '../declare/rule-set.ts'
 import type { Service } from '../declare/service.ts'
+import type { Within } from '../declare/stage.ts'
 import type { Database } from '../store/database.ts'
 import type { Text } from '../values/text.ts'
 import type { WorkingCalendar } from '../values/working-calendar.ts'
+import type { FieldCipher } from './access/field-cipher.ts'
 import type { SigningKey } from './audit/signing-key.ts'
 
 /** Everything the engine knows of one city. */
@@ -25,6 +28,8 @@ export interface Bureau {
   /** Working days as announced. */
   readonly calendar: WorkingCalendar
   readonly database: Database
+  /** Jurisdictions of other cities in the same database; absent where it is alone. */
+  readonly neighbours?: readonly string[]
   /** Records are synthetic and say so. */
   readonly demonstration: boolean
   /** Accounts shown on the sign-in page of a demonstration. */
@@ -37,6 +42,8 @@ export interface Bureau {
   readonly ruleSets?: readonly RuleSet[]
   /** Signs certificates and checkpoints. */
   readonly signing: SigningKey
+  /** Encrypts personal data and secrets, field by field. */
+  readonly cipher: FieldCipher
 }
 
 /**
@@ -59,32 +66,80 @@ export function offeringOf(bureau: Bureau, service: string): Offering {
   return found
 }
 
+const versions = new WeakMap<Offering, Map<number, Offering>>()
+
+/**
+ * How the city offers the version of a service that a case was filed under, or was moved to.
+ *
+ * @throws Refusal `service.unknown`, `service.version-unknown`
+ */
+export function offeringAt(bureau: Bureau, service: string, version: number): Offering {
+  const present = offeringOf(bureau, service)
+  if (present.service.version === version) return present
+  const known = versions.get(present) ?? new Map<number, Offering>()
+  const kept = known.get(version)
+  if (kept !== undefined) return kept
+  const earlier = present.earlier?.find((each) => each.version === version)
+  if (earlier === undefined) {
+    throw new Refusal(
+      'service.version-unknown',
+      {
+        zh: `本件按 ${service} 第 ${version} 版办理,城市包中没有该版本。请恢复该版本的事项声明。`,
+        en: `This case is handled under version ${version} of ${service}, which the city pack does not hold. Restore that declaration.`,
+      },
+      { service, version },
+    )
+  }
+  const offering = { ...present, service: earlier }
+  versions.set(present, known.set(version, offering))
+  return offering
+}
+
 /** All parameters that a service's rules, values, clocks and benefits read. */
 export function parametersOf(service: Service): readonly Parameter[] {
-  const limits = [
-    service.procedure.within,
-    ...service.procedure.stages.map((stage) => stage.within),
-  ].flatMap((within) => {
-    if (within === undefined || 'promised' in within) return []
-    const { statutory, longer } = within
-    return longer === undefined
-      ? [statutory]
-      : [statutory, longer.statutory, ...longer.when.parameters]
-  })
-  const notices = service.procedure.stages.flatMap((stage) =>
-    stage.kind === 'acceptance' ? [stage.correctionNotice] : [],
-  )
   return [
     ...new Set<Parameter>([
       ...service.requirements.flatMap((rule) => rule.holds.parameters),
       ...service.computes.flatMap((each) => each.value.parameters),
-      ...limits,
-      ...notices,
+      ...procedureParameters(service.procedure),
       ...(service.filedWithin === undefined ? [] : [service.filedWithin]),
       ...service.benefits.flatMap((each) => [
         ...(each.when?.holds.parameters ?? []),
         ...(each.worth ?? []).flatMap((worth) => worth.value.parameters),
       ]),
+    ]),
+  ]
+}
+
+const parametersIn = (within: Within | undefined): readonly Parameter[] => {
+  if (within === undefined || 'promised' in within) return []
+  const { statutory, longer } = within
+  return longer === undefined
+    ? [statutory]
+    : [statutory, longer.statutory, ...longer.when.parameters]
+}
+
+/** Parameters of limits, extensions and conditions. */
+function procedureParameters(procedure: Procedure): readonly Parameter[] {
+  const extensions = [procedure, ...stagesOf(procedure)].flatMap(({ extension }) =>
+    extension === undefined ? [] : [extension.by],
+  )
+  const parallels = procedure.stages.filter((each) => each.kind === 'parallel')
+  return [
+    ...parametersIn(procedure.within),
+    ...extensions,
+    ...parallels.flatMap((each) => [
+      ...(each.when?.parameters ?? []),
+      ...each.branches.flatMap((branch) => parametersIn(branch.within)),
+    ]),
+    ...stagesOf(procedure).flatMap((stage) => [
+      ...parametersIn(stage.within),
+      ...(stage.kind === 'publicNotice' ? parametersIn(stage.lasts) : []),
+      ...(stage.kind === 'acceptance' ? [stage.correctionNotice] : []),
+      ...(stage.kind === 'decision'
+        ? (stage.judges ?? []).flatMap((rule) => rule.holds.parameters)
+        : []),
+      ...(stage.when?.parameters ?? []),
     ]),
   ]
 }

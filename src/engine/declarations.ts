@@ -2,13 +2,13 @@
 import type { City } from '../declare/city.ts'
 import type { Demonstration } from '../declare/demonstration.ts'
 import type { Indicator } from '../declare/indicator.ts'
+import { faultsOf } from '../declare/procedure.ts'
 import { Refusal } from '../declare/refusal.ts'
 import type { Register } from '../declare/register.ts'
 import type { RuleSet } from '../declare/rule-set.ts'
 import type { Database } from '../store/database.ts'
 import type { CivilDate } from '../values/civil-date.ts'
 import type { WorkingCalendar } from '../values/working-calendar.ts'
-import type { SigningKey } from './audit/signing-key.ts'
 import type { Bureau } from './bureau.ts'
 import { lawFor, limitOf } from './clock/limits.ts'
 
@@ -25,18 +25,24 @@ export interface Declarations {
   readonly ruleSets?: readonly RuleSet[]
 }
 
+/** The keys of one city: what it signs with, and what it encrypts fields with. */
+export type Keys = Pick<Bureau, 'signing' | 'cipher'>
+
 /**
  * Joins declarations to a database.
  *
  * @param demonstration - records are synthetic, and demonstration accounts may sign in
+ * @param neighbours - jurisdictions of other cities in the same database
  * @throws Refusal `offering.promise-too-long` - a city promises less than the law asks
  */
 export function openBureau(
   declared: Declarations,
   database: Database,
-  signing: SigningKey,
+  keys: Keys,
   demonstration: boolean,
+  neighbours: readonly string[] = [],
 ): Bureau {
+  checkProcedures(declared)
   return {
     city: declared.city,
     offerings: new Map(declared.city.offerings.map((each) => [each.service.id, each])),
@@ -47,9 +53,22 @@ export function openBureau(
     reportYears: declared.reportYears,
     ruleSets: declared.ruleSets ?? [],
     database,
-    signing,
+    ...keys,
     demonstration,
+    neighbours,
     demoAccounts: demonstration ? declared.demonstration.accounts : [],
+  }
+}
+
+/** A procedure that could not be followed is a fault of its declaration, found at the start. */
+function checkProcedures({ city }: Declarations): void {
+  for (const { service, earlier = [] } of city.offerings) {
+    for (const { id, version, procedure } of [service, ...earlier]) {
+      const faults = faultsOf(procedure)
+      if (faults.length > 0) {
+        throw new Error(`procedure of ${id}, version ${version}: ${faults.join('; ')}`)
+      }
+    }
   }
 }
 

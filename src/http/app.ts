@@ -1,5 +1,6 @@
 /** The web application: one middleware chain, routes by part, OpenAPI from the same schemas. */
 import { OpenAPIHono } from '@hono/zod-openapi'
+import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { getCookie } from 'hono/cookie'
 import { Invalid, Refusal } from '../declare/refusal.ts'
@@ -17,12 +18,15 @@ import { certificateRoutes } from './routes/certificates.ts'
 import { cityRoutes } from './routes/city.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { importRoutes } from './routes/imports.ts'
+import { messageRoutes } from './routes/messages.ts'
+import { outletRoutes } from './routes/outlets.ts'
 import { pageRoutes } from './routes/pages.ts'
 import { registerRoutes } from './routes/registers.ts'
 import { reportRoutes } from './routes/report.ts'
 import { serviceRoutes } from './routes/services.ts'
 import { sessionCookie, sessionRoutes } from './routes/session.ts'
 import { simulationRoutes } from './routes/simulations.ts'
+import { stageRoutes } from './routes/stages.ts'
 import { securityHeaders } from './security-headers.ts'
 
 /** Largest JSON body; files have their own limits. */
@@ -64,12 +68,22 @@ export function createApp(
   })
   app.onError(onError)
   app.notFound(notFound)
-  const limit = bodyLimit({
+  const limitUntold = bodyLimit({
     maxSize: largestBody,
     onError: () => {
       throw tooLarge()
     },
   })
+  // A body that tells its length is judged by that: the parser reads no further. Only one that does
+  // not is read through, which makes a stream of it.
+  const limit: MiddlewareHandler<Env> = (c, next) => {
+    const told = c.req.header('content-length')
+    if (told === undefined || c.req.header('transfer-encoding') !== undefined) {
+      return limitUntold(c, next)
+    }
+    if (Number(told) > largestBody) throw tooLarge()
+    return next()
+  }
   const limiter = rateLimit(around.rateLimit)
 
   app.use('*', async (c, next) => {
@@ -107,10 +121,13 @@ export function createApp(
   serviceRoutes(app)
   draftRoutes(app)
   caseRoutes(app)
+  stageRoutes(app)
   certificateRoutes(app)
   registerRoutes(app)
   importRoutes(app)
   reportRoutes(app)
+  messageRoutes(app)
+  outletRoutes(app)
   simulationRoutes(app)
   auditRoutes(app)
   // The address is known only once the server listens, so it is asked for with each answer.

@@ -1,11 +1,15 @@
 /** Who may call a route. A route without a policy cannot be added: the types ask for one. */
 import type { MiddlewareHandler } from 'hono'
+import { bureauItself } from '../declare/authority.ts'
 import { Refusal } from '../declare/refusal.ts'
 import type { Role } from '../declare/role.ts'
 import type { Env } from './context.ts'
 
 /** Everybody, everybody who is signed in, or some roles. */
 export type Policy = 'public' | 'signed-in' | readonly Role[]
+
+/** Whose people a list of roles means. */
+export type Authorities = 'bureau' | 'every'
 
 const signInFirst = () =>
   new Refusal('session.needed', {
@@ -27,12 +31,16 @@ const csrfWrong = () =>
 
 const reading = new Set(['GET', 'HEAD', 'OPTIONS'])
 
-function guard(policy: Policy): MiddlewareHandler<Env> {
+function guard(policy: Policy, of: Authorities): MiddlewareHandler<Env> {
   return async (c, next) => {
     const signedIn = c.get('signedIn')
     if (policy !== 'public') {
       if (signedIn === undefined) throw signInFirst()
-      if (policy !== 'signed-in' && !policy.includes(signedIn.account.role)) throw wrongRole()
+      if (policy !== 'signed-in') {
+        const { role, authority = bureauItself } = signedIn.account
+        const isOfBureau = authority === bureauItself || role === 'applicant'
+        if (!policy.includes(role) || (of === 'bureau' && !isOfBureau)) throw wrongRole()
+      }
     }
     // Somebody signed in who writes must send back the token only our pages know.
     if (signedIn !== undefined && !reading.has(c.req.method)) {
@@ -42,7 +50,11 @@ function guard(policy: Policy): MiddlewareHandler<Env> {
   }
 }
 
-/** Puts a policy on a declared route. */
-export function policed<R extends object>(policy: Policy, route: R): R {
-  return Object.assign(route, { middleware: [guard(policy)] as const, 'x-policy': policy })
+/**
+ * Puts a policy on a declared route.
+ *
+ * @param of - whether its roles mean people of the bureau only, or of every authority
+ */
+export function policed<R extends object>(policy: Policy, route: R, of: Authorities = 'bureau'): R {
+  return Object.assign(route, { middleware: [guard(policy, of)] as const, 'x-policy': policy })
 }

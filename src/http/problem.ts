@@ -17,6 +17,7 @@ const statuses: Readonly<Record<string, Status>> = {
   'request.too-many': 429,
   'request.malformed': 400,
   'request.too-large': 413,
+  'request.disk-full': 503,
   'request.key-reused': 409,
   'role.not-allowed': 403,
   'case.unknown': 404,
@@ -35,6 +36,8 @@ const statuses: Readonly<Record<string, Status>> = {
   'figure.unknown': 404,
   'certificate.unknown': 404,
   'column.hidden': 403,
+  'webhook.unknown': 404,
+  'delivery.not-dead': 409,
   'export.not-allowed': 403,
   'import.not-allowed': 403,
 }

@@ -16,14 +16,22 @@ const contentSecurity = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-/** Sets the headers on an answer. */
+const always: readonly (readonly [string, string])[] = [
+  ['content-security-policy', contentSecurity],
+  ['x-content-type-options', 'nosniff'],
+  ['referrer-policy', 'same-origin'],
+  ['permissions-policy', 'camera=(), microphone=(), geolocation=()'],
+  ['cross-origin-opener-policy', 'same-origin'],
+]
+
+/**
+ * Sets the headers on an answer. They are set on the answer itself: Hono's own way would make the
+ * answer anew for each of them and read its body as a stream.
+ */
 export function securityHeaders(c: Context<Env>): void {
-  c.header('content-security-policy', contentSecurity)
-  c.header('x-content-type-options', 'nosniff')
-  c.header('referrer-policy', 'same-origin')
-  c.header('permissions-policy', 'camera=(), microphone=(), geolocation=()')
-  c.header('cross-origin-opener-policy', 'same-origin')
-  if (c.req.path.startsWith('/api/') && !c.res.headers.has('cache-control')) {
-    c.header('cache-control', 'no-store')
+  const { headers } = c.res
+  for (const [name, value] of always) headers.set(name, value)
+  if (c.req.path.startsWith('/api/') && !headers.has('cache-control')) {
+    headers.set('cache-control', 'no-store')
   }
 }

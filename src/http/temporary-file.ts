@@ -28,6 +28,15 @@ const tooLarge = (megabytes: number) =>
     { megabytes },
   )
 
+const isFull = (error: unknown) =>
+  error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')
+
+const diskFull = () =>
+  new Refusal('request.disk-full', {
+    zh: '服务器磁盘空间不足，文件未接收。请联系管理员清理后重试。',
+    en: 'The server has run out of disk space and did not take the file. Ask the administrator, then try again.',
+  })
+
 const empty = () =>
   new Refusal('request.no-file', {
     zh: '没有收到文件,请选择要导入的 xlsx 或 csv 文件。',
@@ -37,7 +46,7 @@ const empty = () =>
 /**
  * Stores a body.
  *
- * @throws Refusal `request.too-large`, `request.no-file`; nothing is left behind then
+ * @throws Refusal `request.too-large`, `request.no-file`, `request.disk-full`; nothing is left behind then
  */
 export async function takeFile(
   body: globalThis.ReadableStream<Uint8Array> | null,
@@ -68,6 +77,6 @@ export async function takeFile(
     return { path, sha256: hash.digest('hex'), remove }
   } catch (error) {
     await remove()
-    throw error
+    throw isFull(error) ? diskFull() : error
   }
 }

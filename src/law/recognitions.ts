@@ -17,7 +17,7 @@ import {
   techSmeResident,
   techSmeSize,
 } from './rules/tech-sme-conditions.ts'
-import { techSmeQualifies } from './rules/tech-sme-score.ts'
+import { techSmeQualifies } from './rules/tech-sme-qualifies.ts'
 
 /** 高新技术企业认定条件. */
 export const hnteRecognition: RuleSet = {

@@ -28,7 +28,14 @@ export const externalStatistics = register({
     ),
     value: column.text(
       { zh: '数值', en: 'Value' },
-      { required: true, open: true, shown: true, maxLength: 40, alsoCalled: ['指标值'] },
+      {
+        required: true,
+        open: true,
+        shown: true,
+        decimal: true,
+        maxLength: 40,
+        alsoCalled: ['指标值'],
+      },
     ),
     unit: column.text(
       { zh: '单位', en: 'Unit' },

@@ -12,6 +12,8 @@ export interface Reader {
   readonly account: string
   /** Credit codes of the parties an applicant acts for. */
   readonly parties: readonly string[]
+  /** Id of the authority whose people the account belongs to; the bureau itself if left out. */
+  readonly authority?: string
 }
 
 /** A fixed statement of the hot path, prepared once per connection. */
@@ -47,6 +49,12 @@ export interface Tx {
   /** Runs a prepared statement. */
   run(statement: Statement, values: readonly Parameter[]): Promise<readonly Row[]>
   /**
+   * Runs a prepared statement that stays even if this transaction is undone, so that nobody waits
+   * for a row it wrote until the commit. It is durable no later than this transaction. Where there
+   * is but one connection it is part of the transaction.
+   */
+  apart(statement: Statement, values: readonly Parameter[]): Promise<readonly Row[]>
+  /**
    * Lets the transaction wait for a write just before it commits, instead of here. A write that
    * fails still undoes everything; on a server it travels together with the commit.
    */
@@ -56,6 +64,8 @@ export interface Tx {
    * temporary tables can be loaded: COPY does not work under row-level security.
    */
   copy(into: CopyTarget, csv: AsyncIterable<string> | Iterable<string>): Promise<void>
+  /** All rows of a table as csv, such as {@link copy} loads it. For owners only. */
+  read(from: CopyTarget): AsyncIterable<Uint8Array>
 }
 
 /** Where a bulk load goes. Names come from declarations, never from input. */

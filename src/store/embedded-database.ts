@@ -31,7 +31,11 @@ function transactionOn(tx: Transaction, deferred: Promise<unknown>[], ofReader: 
     await tx.query(text, [], { blob })
     if (ofReader) await tx.exec(beReader)
   }
+  const run: Tx['run'] = async (statement, values) =>
+    (await tx.query<Row>(statement.text, [...values])).rows
   return {
+    run,
+    apart: run,
     defer(writing) {
       writing.catch(() => undefined)
       deferred.push(writing)
@@ -39,9 +43,6 @@ function transactionOn(tx: Transaction, deferred: Promise<unknown>[], ofReader: 
     async rows(query) {
       const { sql, parameters } = compile(query)
       return (await tx.query<Row>(sql, [...parameters])).rows
-    },
-    async run(statement, values) {
-      return (await tx.query<Row>(statement.text, [...values])).rows
     },
     async copy(into: CopyTarget, csv) {
       const columns = into.columns.map(quoted).join(', ')
@@ -60,6 +61,13 @@ function transactionOn(tx: Transaction, deferred: Promise<unknown>[], ofReader: 
         if (size >= blobSize) await send()
       }
       await send()
+    },
+    async *read({ table, columns }) {
+      const text = `copy ${quoted(table)} (${columns.map(quoted).join(', ')}) to '/dev/blob' with (format csv)`
+      const { blob } = await tx.query(text)
+      for (let from = 0; blob !== undefined && from < blob.size; from += blobSize) {
+        yield new Uint8Array(await blob.slice(from, from + blobSize).arrayBuffer())
+      }
     },
   }
 }

@@ -18,22 +18,41 @@ const applied: Statement = {
   text: 'select name, sha256 from migration order by name',
 }
 
+/** A migration by its file. */
+export interface Migration {
+  readonly name: string
+  readonly sha256: string
+}
+
+/** The migrations this program knows, in order. */
+export const knownMigrations = (): readonly Migration[] =>
+  readdirSync(folder)
+    .sort()
+    .filter((name) => name.endsWith('.sql'))
+    .map((name) => ({ name, sha256: digestOf(readFileSync(new URL(name, folder), 'utf8')) }))
+
+const digestOf = (text: string) => createHash('sha256').update(text).digest('hex')
+
 /**
  * Applies every migration that has not been applied, in order.
  *
+ * @param only - names to which it is limited, to make a database as it was at an earlier release
  * @returns names of the files applied now
  * @throws Refusal `database.migration-changed` - a file applied before is not what it was
  */
-export async function migrate(database: Database): Promise<readonly string[]> {
+export async function migrate(
+  database: Database,
+  only?: ReadonlySet<string>,
+): Promise<readonly string[]> {
   await database.script(ledger)
   const done = new Map(
     (await database.runAsOwner(applied, [])).map((row) => [String(row.name), String(row.sha256)]),
   )
   const now: string[] = []
   for (const name of readdirSync(folder).sort()) {
-    if (!name.endsWith('.sql')) continue
+    if (!name.endsWith('.sql') || only?.has(name) === false) continue
     const text = readFileSync(new URL(name, folder), 'utf8')
-    const sha256 = createHash('sha256').update(text).digest('hex')
+    const sha256 = digestOf(text)
     const before = done.get(name)
     if (before === sha256) continue
     if (before !== undefined) throw changed(name)

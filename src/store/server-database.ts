@@ -2,9 +2,10 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import pg from 'pg'
-import { from as copyFrom } from 'pg-copy-streams'
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
 import { compile } from './compile.ts'
 import type { CopyTarget, Database, Parameter, Reader, Row, Statement, Tx } from './database.ts'
+import { gatherWrites } from './gather-writes.ts'
 import { retrying } from './retry.ts'
 import { actAs } from './settings.ts'
 
@@ -25,14 +26,24 @@ const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`
  */
 type Pipelined = pg.PoolClient & { pipeline: boolean }
 
-function transactionOn(client: Pipelined, deferred: Promise<unknown>[]): Tx {
+function transactionOn(
+  client: Pipelined,
+  side: pg.Pool,
+  gather: () => void,
+  deferred: Promise<unknown>[],
+): Tx {
   return {
+    apart: (statement, values) => prepared(side, statement, values),
     async rows(query, prepareAs) {
+      gather()
       const { sql, parameters } = compile(query)
       const name = prepareAs === undefined ? {} : { name: prepareAs }
       return (await client.query<Row>({ ...name, text: sql, values: [...parameters] })).rows
     },
-    run: (statement, values) => prepared(client, statement, values),
+    run(statement, values) {
+      gather()
+      return prepared(client, statement, values)
+    },
     defer(writing) {
       // It is awaited before the commit; until then a failure is not unhandled.
       writing.catch(() => undefined)
@@ -48,6 +59,16 @@ function transactionOn(client: Pipelined, deferred: Promise<unknown>[]): Tx {
           copyFrom(`copy ${quoted(into.table)} (${columns}) from stdin with (format csv)`),
         )
         await pipeline(Readable.from(csv), target)
+      } finally {
+        client.pipeline = true
+      }
+    },
+    async *read({ table, columns }) {
+      const names = columns.map(quoted).join(', ')
+      await client.query('select 1')
+      client.pipeline = false
+      try {
+        yield* client.query(copyTo(`copy ${quoted(table)} (${names}) to stdout with (format csv)`))
       } finally {
         client.pipeline = true
       }
@@ -73,6 +94,8 @@ const asParameter = (value: Parameter) =>
 // An option of the driver that its types do not name yet.
 const pipelining: object = { pipeline: true }
 
+const settings = '-c timezone=UTC -c application_name=kechuang'
+
 /**
  * Opens a PostgreSQL server.
  *
@@ -85,10 +108,18 @@ export function openServer(url: string, connections = 8): Database {
     max: connections,
     types,
     ...pipelining,
-    options: '-c timezone=UTC -c application_name=kechuang',
+    options: settings,
+  })
+  // What is written apart is flushed to disk with the commit of the transaction that uses it, for
+  // the log is written in order; it need not wait for the disk twice.
+  const side = new pg.Pool({
+    connectionString: url,
+    max: 1,
+    types,
+    options: `${settings} -c synchronous_commit=off`,
   })
   // A connection the server ends while idle is replaced at the next request.
-  pool.on('error', () => undefined)
+  for (const each of [pool, side]) each.on('error', () => undefined)
 
   async function connect(): Promise<Pipelined> {
     const client = await pool.connect()
@@ -102,11 +133,14 @@ export function openServer(url: string, connections = 8): Database {
    */
   async function inTransaction<T>(begin: string, work: (tx: Tx) => Promise<T>): Promise<T> {
     const client = await connect()
+    const gather = gatherWrites(client.connection.stream)
+    gather()
     const deferred: Promise<unknown>[] = [client.query(begin)]
     deferred[0]?.catch(() => undefined)
     let broken: Error | undefined
     try {
-      const result = await work(transactionOn(client, deferred))
+      const result = await work(transactionOn(client, side, gather, deferred))
+      gather()
       const commit = client.query('commit')
       commit.catch(() => undefined)
       await Promise.all(deferred)
@@ -131,6 +165,8 @@ export function openServer(url: string, connections = 8): Database {
     async script(text) {
       await inTransaction(`begin; ${text}`, async () => undefined)
     },
-    close: () => pool.end(),
+    async close() {
+      await Promise.all([pool.end(), side.end()])
+    },
   }
 }

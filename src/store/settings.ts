@@ -1,4 +1,5 @@
 /** The settings of a transaction that row-level security reads. */
+import { bureauItself } from '../declare/authority.ts'
 import { roles } from '../declare/role.ts'
 import type { Reader } from './database.ts'
 
@@ -17,7 +18,7 @@ function safe(value: string): string {
  * is checked to be a plain name first; text SET LOCAL is used because Citus forwards only that.
  */
 export function actAs(reader: Reader): string {
-  const role = [...roles, 'public'].find((known) => known === reader.role)
+  const role = [...roles, 'public', 'timer'].find((known) => known === reader.role)
   if (role === undefined) throw new Error('unknown role')
   return [
     beReader,
@@ -25,5 +26,6 @@ export function actAs(reader: Reader): string {
     `set local app.role = '${role}'`,
     `set local app.account = '${safe(reader.account)}'`,
     `set local app.parties = '${reader.parties.map(safe).join(',')}'`,
+    `set local app.authority = '${safe(reader.authority ?? bureauItself)}'`,
   ].join('; ')
 }

@@ -2,9 +2,17 @@
  * The server as the pages see it: one function per route of the contract. Every failure is an
  * {@link ApiFailure} with a stable code and a text in both languages.
  */
+import type { AuditLine, AuditProgress, AuditView } from '../http/contract/audit.ts'
 import type { Act, BulkResult, CaseList, CaseView, DraftView } from '../http/contract/cases.ts'
 import type { CertificateView, VerificationView } from '../http/contract/certificates.ts'
 import type { ProblemDetails, ProblemView } from '../http/contract/common.ts'
+import type {
+  AddedWebhook,
+  ContactView,
+  DeliveriesView,
+  InboxView,
+  WebhookView,
+} from '../http/contract/messages.ts'
 import type {
   ImportErrorView,
   ImportView,
@@ -23,20 +31,8 @@ import type {
   SimulationView,
 } from '../http/contract/simulations.ts'
 import type { Text } from '../values/text.ts'
+import { linesIn } from './lines-in.ts'
 import { upload } from './upload.ts'
-
-/** What came of checking every event against its seal. */
-export interface AuditView {
-  readonly events: number
-  readonly cases: number
-  readonly ok: boolean
-  readonly checkpoint: { readonly size: number; readonly root: string; readonly at: string } | null
-  readonly firstBroken: {
-    readonly caseId: string
-    readonly rev: number
-    readonly problem: string
-  } | null
-}
 
 /** Answers as they travel. */
 export type Answers = Readonly<Record<string, unknown>>
@@ -173,8 +169,8 @@ export function makeApi(csrf: () => string | null) {
 
     drafts: () => ask<DraftView[]>('GET', '/api/drafts'),
     draft: (id: string) => ask<DraftView>('GET', `/api/drafts/${part(id)}`),
-    startDraft: (service: string, party: string) =>
-      ask<DraftView>('POST', '/api/drafts', { body: { service, party }, headers: once() }),
+    startDraft: (service: string, party: string, answers: Answers = {}) =>
+      ask<DraftView>('POST', '/api/drafts', { body: { service, party, answers }, headers: once() }),
     saveDraft: (id: string, rev: number, answers: Answers) =>
       ask<DraftView>('PUT', `/api/drafts/${part(id)}`, {
         body: { answers },
@@ -240,12 +236,33 @@ export function makeApi(csrf: () => string | null) {
     undoImport: (id: string) =>
       ask<ImportView>('POST', `/api/imports/${part(id)}/undo`, { headers: once() }),
 
+    messages: (filters: Filters) => ask<InboxView>('GET', `/api/messages${query(filters)}`),
+    markRead: (ids: readonly string[] | 'all') =>
+      tell('POST', '/api/messages/read', { body: { ids } }),
+    contact: () => ask<ContactView>('GET', '/api/account/contact'),
+    keepContact: (email: string | null) => tell('PUT', '/api/account/contact', { body: { email } }),
+    webhooks: () => ask<WebhookView[]>('GET', '/api/webhooks'),
+    addWebhook: (url: string, topics: readonly string[]) =>
+      ask<AddedWebhook>('POST', '/api/webhooks', { body: { url, topics } }),
+    switchWebhook: (id: string, active: boolean) =>
+      tell('PUT', `/api/webhooks/${part(id)}/active`, { body: { active } }),
+    deliveries: (filters: Filters) =>
+      ask<DeliveriesView>('GET', `/api/deliveries${query(filters)}`),
+    retryDelivery: (id: string) => tell('POST', `/api/deliveries/${part(id)}/retry`),
+
+    audit: async (told: (progress: AuditProgress) => void): Promise<AuditView> => {
+      const { body } = await call('GET', '/api/audit/run', {})
+      for await (const line of linesIn<AuditLine>(body)) {
+        if ('progress' in line) told(line.progress)
+        else if ('report' in line) return line.report
+        else throw new ApiFailure(500, 'fault', unexplained)
+      }
+      throw new ApiFailure(0, 'network', unreachable)
+    },
     simulations: () => ask<SimulationOptionsView>('GET', '/api/simulations'),
     simulate: (body: SimulationRequest) =>
       ask<SimulationView>('POST', '/api/simulations', { body }),
     curve: (body: CurveRequest) => ask<CurveView>('POST', '/api/simulations/curve', { body }),
-
-    audit: () => ask<AuditView>('GET', '/api/audit'),
 
     report: (year: number) => ask<ReportView>('GET', `/api/report/${year}`),
     figure: (year: number, id: string) =>

@@ -97,6 +97,17 @@ const routeTree = root.addChildren([
       component: lazyRouteComponent(() => import('./pages/cases/case-page.tsx'), 'CasePage'),
     }),
     createRoute({
+      ...inDesks('/messages'),
+      component: lazyRouteComponent(() => import('./pages/messages/inbox-page.tsx'), 'InboxPage'),
+    }),
+    createRoute({
+      ...inDesks('/deliveries'),
+      component: lazyRouteComponent(
+        () => import('./pages/messages/deliveries-page.tsx'),
+        'DeliveriesPage',
+      ),
+    }),
+    createRoute({
       ...inDesks('/simulation'),
       component: lazyRouteComponent(
         () => import('./pages/simulation/simulation-page.tsx'),

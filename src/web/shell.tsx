@@ -5,6 +5,7 @@ import { Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import type { CityView } from '../http/contract/session.ts'
 import { type Language, useLanguage, useSay, useTexts } from './language.tsx'
+import { useUnread } from './pages/messages/message-queries.ts'
 import { latestYear, useApi, useCity, useSession } from './queries.ts'
 import './shell.css'
 
@@ -168,6 +169,7 @@ function Account() {
   const client = useQueryClient()
   const go = useNavigate()
   const account = useSession().data?.account
+  const unread = useUnread()
   if (!account) {
     return (
       <Link to="/sign-in" className="sign-in-link">
@@ -183,6 +185,20 @@ function Account() {
   }
   return (
     <div className="account">
+      <Link to="/messages">
+        {texts.desk.messages.title}
+        {unread > 0 && (
+          <>
+            {' '}
+            <span className="unread" aria-hidden="true">
+              {unread > 99 ? '99+' : unread}
+            </span>
+            <span className="unseen">
+              {unread > 99 ? texts.desk.messages.many : texts.desk.messages.unread(String(unread))}
+            </span>
+          </>
+        )}
+      </Link>
       <span title={texts.nav.signedInAs(say(account.name))}>{say(account.name)}</span>
       <Button type="text" onClick={() => void leave()}>
         {texts.nav.signOut}

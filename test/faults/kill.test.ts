@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { declarations } from '../../src/app.ts'
 import { addAccount } from '../../src/engine/access/account.ts'
+import { fieldCipher, newFieldKey } from '../../src/engine/access/field-cipher.ts'
 import { checkLog } from '../../src/engine/audit/check-log.ts'
 import { newSigningKey } from '../../src/engine/audit/signing-key.ts'
 import { compareWithEvents } from '../../src/engine/cases/rebuild.ts'
@@ -41,7 +42,12 @@ async function createSeller({ open }: Place): Promise<void> {
 /** Nothing is half there: every case has its events, and is what they say. */
 async function expectWhole({ open }: Place): Promise<void> {
   const database = await open()
-  const bureau = openBureau(declarations, database, newSigningKey('kechuang-test'), false)
+  const bureau = openBureau(
+    declarations,
+    database,
+    { signing: newSigningKey('kechuang-test'), cipher: fieldCipher(newFieldKey()) },
+    false,
+  )
   expect(await checkLog(bureau, reader('supervisor'))).toEqual({
     events: filings,
     cases: filings,

@@ -48,6 +48,27 @@ describe('the program', { timeout: 240_000 }, () => {
     expect(await sessionOf(client, 'li.si', password)).toHaveProperty('x-csrf-token')
   })
 
+  it('gives a real city no demonstration, with or without --empty, and a demonstration no real use', async () => {
+    const folder = newFolder()
+    const city = async (program: Program) => {
+      const url = await addressOf(program)
+      const { demonstration } = await (await fetch(`${url}/api/city`)).json()
+      const accounts = await (await fetch(`${url}/api/demo-accounts`)).json()
+      program.process.kill('SIGTERM')
+      expect(await program.ended).toBe(0)
+      return { demonstration, accounts: accounts.length > 0 }
+    }
+    const plain = (at: string) => run(['start', '--port', '0', '--data', at])
+    const real = { demonstration: false, accounts: false }
+    expect(await city(start(folder))).toEqual(real)
+    expect(await city(plain(folder))).toEqual(real)
+
+    const shown = newFolder()
+    expect(await city(plain(shown))).toEqual({ demonstration: true, accounts: true })
+    const refused = start(shown)
+    expect([await refused.ended, refused.output()]).toEqual([1, expect.stringContaining('--data')])
+  })
+
   it('refuses a folder another process has open, and says which', async () => {
     const folder = newFolder()
     const first = start(folder)

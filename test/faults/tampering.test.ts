@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { checkLog } from '../../src/engine/audit/check-log.ts'
 import { hashEvent } from '../../src/engine/audit/event-hash.ts'
 import { takeCheckpoint } from '../../src/engine/audit/take-checkpoint.ts'
+import { amend } from '../../src/engine/cases/amend.ts'
 import { readCase } from '../../src/engine/cases/read-case.ts'
 import { compareWithEvents } from '../../src/engine/cases/rebuild.ts'
 import { repair } from '../../src/engine/cases/repair.ts'
@@ -93,6 +94,24 @@ describeOnBoth('tampering', (open) => {
     expect((await check()).broken).toEqual({ caseId: '', rev: 6, problem: 'checkpoint' })
   })
 
+  it('follows more leaves than have one digit, and cases longer than a page', async () => {
+    for (let i = 0; i < 5; i++) await acceptedContract(on)
+    await takeCheckpoint(on.bureau, reader('supervisor'), on.now)
+    const told: number[] = []
+    const report = await checkLog(on.bureau, reader('supervisor'), ({ done, total }) => {
+      expect(total).toBe(32)
+      told.push(done)
+    })
+    expect(report).toEqual({ events: 16, cases: 8, broken: null })
+    expect(told.at(-1)).toBe(32)
+    expect(told).toEqual([...told].sort((a, b) => a - b))
+  })
+
+  it('names an event whose body no act could have written', async () => {
+    await tamper(sql`update case_event set body = '{"reason": 0.5}' where rev = 3`)
+    expect((await check()).broken).toEqual({ caseId: id, rev: 3, problem: 'hash' })
+  })
+
   it('takes one checkpoint when two processes ask at once', async () => {
     const take = () => takeCheckpoint(on.bureau, reader('supervisor'), on.now)
     const [one, other] = await Promise.all([take(), take()])
@@ -142,6 +161,50 @@ describeOnBoth('tampering', (open) => {
     expect(await repair(on.bureau, report)).toBe(1)
     expect((await compare()).differences).toEqual([])
     expect((await check()).broken).toBeNull()
+  })
+
+  it.each([
+    [
+      'says something else',
+      sql`update issued_certificate set content = jsonb_set(content, '{lines,0,value}', '"别的"')`,
+      ['content'],
+    ],
+    ['is of another party', sql`update issued_certificate set party = 'x'`, ['party']],
+    [
+      'has another number',
+      sql`update issued_certificate set number = '2019440101999999'`,
+      ['number'],
+    ],
+    [
+      'is annulled without an act',
+      sql`update issued_certificate set state = 'annulled'`,
+      ['state'],
+    ],
+    ['is gone', sql`delete from issued_certificate`, []],
+  ])('finds that a certificate %s, and restores it', async (_what, query, columns) => {
+    for (const answers of [{}, { payment: 'lump-sum' }]) {
+      if ('payment' in answers) {
+        await amend(on.bureau, {
+          reader: reader('head'),
+          caseId: id,
+          answers,
+          reason: '补充',
+          now: on.now,
+        })
+      }
+      await tamper(query)
+      const report = await compare()
+      expect(report.differences).toEqual([{ caseId: id, where: 'certificate', columns }])
+      expect(await repair(on.bureau, report)).toBe(1)
+      expect((await compare()).differences).toEqual([])
+    }
+  })
+
+  it('finds a certificate that no case gave', async () => {
+    await tamper(sql`insert into issued_certificate select jurisdiction, '2019440101000077',
+      certificate, service, 'no-such-case', party, issued_on, state, content from issued_certificate`)
+    const differences = [{ caseId: 'no-such-case', where: 'certificate', columns: ['case_id'] }]
+    expect((await compare()).differences).toEqual(differences)
   })
 
   it.each([

@@ -96,7 +96,24 @@ describeOnBoth('a contract from draft to figure', (open) => {
     expect(at(trace.body, 'records')).toBe(1)
     expect(JSON.stringify(at(trace.body, 'rows'))).toContain('2019440101000001')
 
-    const number = textAt((await seller.get(`/api/cases/${id}`)).body, 'certificate', 'number')
+    const view = (await seller.get(`/api/cases/${id}`)).body
+    const number = textAt(view, 'certificate', 'number')
+    // Events, computed values and benefits are in both languages, with units and articles.
+    const lines = [...Array(5).keys()].flatMap((event) => at(view, 'events', event, 'lines'))
+    expect(lines).toContainEqual({
+      label: { zh: '认定合同成交额', en: 'Recognised contract value' },
+      value: { zh: '1,000,000.00 元', en: 'CNY 1,000,000.00' },
+    })
+    expect(lines).toContainEqual({
+      label: { zh: '办理期限至', en: 'Due' },
+      value: { zh: '2019年7月18日', en: '18 July 2019' },
+    })
+    expect(at(view, 'computed', 0, 'value', 'en')).toMatch(/^CNY /)
+    expect(at(view, 'benefits')).toMatchObject([
+      { verdict: 'holds', worth: [{ value: null }], cite: { number: '财税〔2016〕36号' } },
+      { verdict: 'fails', worth: [] },
+    ])
+    expect(at(view, 'benefits', 0, 'missing')).toMatchObject([{ fact: 'invoice-lines' }])
     const early = verifyCertificate(await seller.bytes(`/api/certificates/${number}/pdf`), [
       on.bureau.signing.verifier,
     ])
@@ -120,6 +137,15 @@ describeOnBoth('a contract from draft to figure', (open) => {
     expect(await verify(pdf)).toMatchObject({ genuine: true, number, state: 'in-force' })
     const altered = Uint8Array.from(pdf, (byte, i) => (i === 2000 ? byte ^ 1 : byte))
     expect(await verify(altered)).toMatchObject({ genuine: false, problem: 'content-altered' })
+
+    // Amended: the file of before is genuine, and says that a newer one counts.
+    const findings = { 'recognised-technology': '900000.00' }
+    expect((await act(head, 'amend', { findings, reason: '补充协议' })).status).toBe(200)
+    expect(await verify(pdf)).toMatchObject({ genuine: true, superseded: true })
+    const renewed = await seller.bytes(`/api/certificates/${number}/pdf`)
+    expect(await verify(renewed)).toMatchObject({ genuine: true, superseded: false })
+    const newest = await anyone.get(`/api/certificates/${number}`)
+    expect(newest.body).toMatchObject({ version: 2, amendedOn: '2019-07-04' })
 
     // Annulled: the file stays genuine and says so, and the figure falls.
     expect((await act(head, 'annul', { reason: '合同未生效' })).status).toBe(200)

@@ -1,7 +1,9 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Router } from '../../src/http/context.ts'
 import {
   anotherContract,
+  asOwner,
   createAccounts,
   openTestBureau,
   parties,
@@ -139,6 +141,42 @@ describeOnBoth('requests that come twice, late or at once', (open) => {
     expect(at(rev.body, 'problems', 0, 'field')).toBe('If-Match')
     const stale = await officer.post(path(id, 'accept'), {}, { 'if-match': '"7"' })
     expect([stale.status, at(stale.body, 'code')]).toEqual([409, 'case.moved-on'])
+  })
+
+  it('a draft started twice under one key is one draft, and remembers what was prefilled', async () => {
+    const body = { service: 'technology-contract', party: parties.seller.creditCode }
+    const key = newKey()
+    const [first, second] = await Promise.all([
+      seller.post('/api/drafts', body, key),
+      seller.post('/api/drafts', body, key),
+    ])
+    expect([first.status, second.status]).toEqual([201, 201])
+    expect(second.body).toEqual(first.body)
+    const id = textAt(first.body, 'id')
+    const other = { ...body, answers: { 'contract-name': '自查' } }
+    for (const [to, sent] of [
+      ['/api/drafts', other],
+      ['/api/cases', filing()],
+    ] as const) {
+      const reused = await seller.post(to, sent, key)
+      expect([reused.status, at(reused.body, 'code')]).toEqual([409, 'request.key-reused'])
+    }
+    const drafts = (await seller.get('/api/drafts')).body
+    expect(Array.isArray(drafts) && drafts.filter((each) => at(each, 'id') === id)).toHaveLength(1)
+
+    await asOwner(
+      on,
+      sql`update draft set answers = answers || '{"a": 1, "b": 2}', prefilled = '{"a": 1, "b": 1}'
+        where id = ${id}`,
+    )
+    expect(at((await seller.get(`/api/drafts/${id}`)).body, 'prefilled')).toEqual(['a'])
+  })
+
+  it('a draft begins with what was answered before, as far as the form asks it', async () => {
+    const answers = { 'contract-name': '自查', 'no-such-field': 'x' }
+    const body = { service: 'technology-contract', party: parties.seller.creditCode, answers }
+    const started = await seller.post('/api/drafts', body)
+    expect(at(started.body, 'answers')).toEqual({ 'contract-name': '自查' })
   })
 
   it('a draft saved in two windows keeps the first and says so to the second', async () => {

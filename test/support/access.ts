@@ -12,6 +12,8 @@ export type Outcome = 'done' | 'role' | 'duties' | 'unknown'
 export interface AccessTable {
   /** The act as its refusals name it. */
   readonly act: string
+  /** Opens the bureau it is tried in; one with the city's own services if left out. */
+  readonly open?: (open: typeof freshEmbedded) => Promise<TestBureau>
   /** Brings a case to where the act can be done. */
   prepare(on: TestBureau): Promise<CaseState>
   /** Does it. */
@@ -31,7 +33,7 @@ export function describeAccess(table: AccessTable): void {
   describe(`who may ${table.act}`, () => {
     let on: TestBureau
     beforeAll(async () => {
-      on = await openTestBureau(freshEmbedded)
+      on = await (table.open ?? openTestBureau)(freshEmbedded)
     })
     afterAll(() => on.close())
 

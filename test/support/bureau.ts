@@ -4,6 +4,7 @@ import { declarations } from '../../src/app.ts'
 import { testCreditCode } from '../../src/cities/guangzhou/demonstration/test-codes.ts'
 import type { Answers } from '../../src/declare/expression/read-fact.ts'
 import { type Account, keepAccount, readerOf } from '../../src/engine/access/account.ts'
+import { fieldCipher, newFieldKey } from '../../src/engine/access/field-cipher.ts'
 import { newSigningKey } from '../../src/engine/audit/signing-key.ts'
 import type { Bureau } from '../../src/engine/bureau.ts'
 import { accept } from '../../src/engine/cases/accept.ts'
@@ -103,6 +104,12 @@ export function contractAnswers(overrides: Answers = {}): Answers {
   }
 }
 
+/** The keys of every bureau of tests. */
+export const testKeys = {
+  signing: newSigningKey('kechuang-test'),
+  cipher: fieldCipher(newFieldKey()),
+}
+
 /** A running bureau with its database and its clock. */
 export interface TestBureau {
   readonly bureau: Bureau
@@ -125,7 +132,7 @@ export async function openTestBureau(open: OpenDatabase): Promise<TestBureau> {
   const database = await open()
   for (const party of Object.values(parties)) await enter(database, party)
   return {
-    bureau: openBureau(declarations, database, newSigningKey('kechuang-test'), false),
+    bureau: openBureau(declarations, database, testKeys, false),
     now: instant('2019-07-01T10:00:00+08:00'),
     close: () => database.close(),
   }

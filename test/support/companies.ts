@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { column, register } from '../../src/declare/register.ts'
 import type { Role } from '../../src/declare/role.ts'
+import { fieldCipher, newFieldKey } from '../../src/engine/access/field-cipher.ts'
 import { newSigningKey } from '../../src/engine/audit/signing-key.ts'
 import type { Bureau } from '../../src/engine/bureau.ts'
 import { type ImportShown, readImport } from '../../src/engine/registers/import/read-import.ts'
@@ -152,6 +153,7 @@ export function companiesOver(database: Database): Registry {
     demoAccounts: [],
     links: [],
     reportYears: [],
+    cipher: fieldCipher(newFieldKey()),
     signing: newSigningKey('test'),
   }
   return openRegistry(bureau)

@@ -1,15 +1,11 @@
 /** Law read on a day, for tests of rules: verdicts, worths and ranges of one case. */
-import {
-  evaluate,
-  type Trace,
-  type Verdict,
-  verdictOf,
-} from '../../src/declare/expression/evaluate.ts'
+import { evaluate, type Verdict, verdictOf } from '../../src/declare/expression/evaluate.ts'
 import type { Expression } from '../../src/declare/expression/expression.ts'
 import { lawOn } from '../../src/declare/expression/law-on.ts'
 import type { Range } from '../../src/declare/expression/range.ts'
+import type { Trace } from '../../src/declare/expression/trace.ts'
 import type { Facts } from '../../src/declare/fact.ts'
-import type { LawSwitch } from '../../src/declare/parameter.ts'
+import { type LawSwitch, type Parameter, valueOn } from '../../src/declare/parameter.ts'
 import { applies, type Derivation, type Rule } from '../../src/declare/rule.ts'
 import type { Score } from '../../src/declare/score.ts'
 import { civilDate } from '../../src/values/civil-date.ts'
@@ -57,3 +53,11 @@ export const rangeOn = (
   on: string,
   ...switches: readonly LawSwitch[]
 ): Range | undefined => readOn(of, facts, on, ...switches).range
+
+/** What a parameter is set to on a day; undefined before its first day. */
+export const setOn = (of: Parameter, on: string, ...switches: readonly LawSwitch[]) =>
+  valueOn(
+    of,
+    civilDate(on),
+    switches.map((each) => each.id),
+  )?.value

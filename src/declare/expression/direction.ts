@@ -79,6 +79,8 @@ export function directionOf(trace: Trace, id: string, law: Law): Direction {
     }
     case 'oneOf':
     case 'listed':
+    case 'power':
+    case 'root':
       return still(of.map(part))
     // Rates of slices are shares of the amount: more never gives less.
     case 'slices':
@@ -103,6 +105,7 @@ export function directionOf(trace: Trace, id: string, law: Law): Direction {
     case 'filingDay':
     case 'sumOver':
     case 'countOver':
+    case 'over':
       return 'none'
   }
 }

@@ -8,8 +8,9 @@ import { addDays, addMonths, type CivilDate, yearOf } from '../../values/civil-d
 import { fullDays, fullMonths, fullYears } from '../../values/elapsed.ts'
 import type { Limit } from '../../values/limit.ts'
 import { fen } from '../../values/money.ts'
-import { ofMoney, roundShare, whole } from '../../values/share.ts'
+import { ofMoney, whole } from '../../values/share.ts'
 import type { FactRow, Facts } from '../fact.ts'
+import { gathered, powerOf, rootOf, rounded } from './evaluate-number.ts'
 import {
   add,
   asBig,
@@ -42,9 +43,7 @@ import {
   settledBy,
 } from './range.ts'
 import { readBand, readSlices } from './tables.ts'
-import { type Known, rangeOf, settled, type Trace, unsettled } from './trace.ts'
-
-export type { Trace } from './trace.ts'
+import { type Known, originOf, rangeOf, settled, type Trace, unsettled } from './trace.ts'
 
 /** `unknown` when a fact is missing that would settle it. */
 export type Verdict = 'holds' | 'fails' | 'unknown'
@@ -79,7 +78,12 @@ function step(node: Node, context: Context): Trace {
     case 'column':
       return leaf(node, context.row?.[node.id], node.id)
     case 'known':
-      return { node, value: context.facts[node.id] !== undefined, missing: [], of: [] }
+      return {
+        node,
+        value: (context.row?.[node.id] ?? context.facts[node.id]) !== undefined,
+        missing: [],
+        of: [],
+      }
     case 'option':
       return { node, value: node.id, missing: [], of: [] }
     case 'filingDay':
@@ -125,7 +129,7 @@ function step(node: Node, context: Context): Trace {
     case 'round': {
       const of = step(node.of, context)
       const value = of.value
-      return settled(node, [of], isShare(value) ? roundShare(value, node.how) : value)
+      return settled(node, [of], isShare(value) ? rounded(value, node.how, node.digits) : value)
     }
     case 'year': {
       const of = step(node.of, context)
@@ -135,6 +139,14 @@ function step(node: Node, context: Context): Trace {
         of.value === undefined ? undefined : BigInt(yearOf(asDate(of.value))),
       )
     }
+    case 'power':
+      return pair(node, node.of, node.exponent, context, (v, by) =>
+        powerOf(exactly(asExact(v)), asBig(by)),
+      )
+    case 'root':
+      return pair(node, node.of, node.degree, context, (v, by) =>
+        rootOf(exactly(asExact(v)), asBig(by), node.digits),
+      )
     case 'elapsed':
       return pair(node, node.from, node.to, context, (from, to) =>
         BigInt(elapsed[node.unit](asDate(from), asDate(to))),
@@ -189,6 +201,8 @@ function step(node: Node, context: Context): Trace {
     case 'sumOver':
     case 'countOver':
       return readRows(node, context)
+    case 'over':
+      return readOver(node, context)
     case 'named': {
       const of = step(node.of, context)
       return of.value === undefined
@@ -214,7 +228,7 @@ function step(node: Node, context: Context): Trace {
 function readParameter(node: Node & { op: 'parameter' }, law: Law): Trace {
   const dated = law.value(node.id)
   if (dated === undefined || dated.value === null) return { node, missing: [node.id], of: [] }
-  return { node, value: dated.value, missing: [], of: [], from: dated.from }
+  return { node, value: dated.value, missing: [], of: [], ...originOf(dated) }
 }
 
 /** Compares known values, and unknown ones where their ranges do not overlap. */
@@ -283,6 +297,25 @@ function readRows(node: Node & { op: 'sumOver' | 'countOver' }, context: Context
     total = addExact(total, asExact(line.value))
   }
   return { node, value: typeof total === 'bigint' ? fen(total) : total, missing: [], of }
+}
+
+/** Another figure over the lines of a table; a line that cannot be read leaves it unknown. */
+function readOver(node: Node & { op: 'over' }, context: Context): Trace {
+  const rows = context.facts[node.rows]
+  if (!Array.isArray(rows)) return { node, missing: [node.rows], of: [] }
+  const of: Trace[] = []
+  const values: Known[] = []
+  for (const row of rows as readonly FactRow[]) {
+    const inLine = { ...context, row }
+    const counted = node.where === undefined ? true : step(node.where, inLine).value
+    if (counted === false) continue
+    const line = step(node.of, inLine)
+    of.push(line)
+    if (counted === undefined || line.value === undefined) return { node, missing: [node.rows], of }
+    values.push(line.value)
+  }
+  const value = gathered(node.how, values)
+  return value === undefined ? { node, missing: [node.rows], of } : settled(node, of, value)
 }
 
 function pair(

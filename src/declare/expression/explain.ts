@@ -7,9 +7,11 @@ import { type Share, showPercent } from '../../values/share.ts'
 import type { Text } from '../../values/text.ts'
 import type { Fact } from '../fact.ts'
 import type { Band, Edge, Parameter } from '../parameter.ts'
-import { type Trace, type Verdict, verdictOf } from './evaluate.ts'
+import { type Verdict, verdictOf } from './evaluate.ts'
+import { showGathering, showPower } from './explain-formula.ts'
 import type { Comparison, Node } from './node.ts'
 import { type Exact, isShare } from './range.ts'
+import type { Trace } from './trace.ts'
 
 /** Names for the ids an expression mentions. */
 export interface Vocabulary {
@@ -68,7 +70,7 @@ export function showValue(value: Trace['value'], of: Fact | undefined, unit?: st
   }
   if (typeof value === 'string') return showText(value, of)
   if (isShare(value)) {
-    const isPart = unit === undefined || unit.startsWith('share')
+    const isPart = of?.plain !== true && (unit === undefined || unit.startsWith('share'))
     return both(() => (isPart ? showPercent(value, 2) : showExact(value)))
   }
   if ('unit' in value) return both((language) => showLimit(value, language))
@@ -136,9 +138,10 @@ function term(trace: Trace, words: Vocabulary): Text {
       const parameter = words.parameter(node.id)
       const value = tableValue(trace, parameter)
       const since = trace.from === undefined ? '' : trace.from
+      const but = reserve(trace)
       return {
-        zh: `${parameter?.title.zh ?? node.id}(${value.zh}${since ? `,${since}起` : ''})`,
-        en: `${parameter?.title.en ?? node.id} (${value.en}${since ? `, since ${since}` : ''})`,
+        zh: `${parameter?.title.zh ?? node.id}(${value.zh}${since ? `,${since}起` : ''}${but.zh})`,
+        en: `${parameter?.title.en ?? node.id} (${value.en}${since ? `, since ${since}` : ''}${but.en})`,
       }
     }
     case 'filingDay': {
@@ -207,6 +210,16 @@ function term(trace: Trace, words: Vocabulary): Text {
       const chosen = trace.of[1]
       return chosen === undefined ? missing : term(chosen, words)
     }
+    case 'over': {
+      const rows = words.fact(node.rows)?.label ?? both(() => node.rows)
+      return showGathering(node.how, rows, showValue(trace.value, undefined, 'number'))
+    }
+    case 'power':
+    case 'root':
+      return showPower(
+        node,
+        trace.of.map((part) => term(part, words)),
+      )
     case 'countOver': {
       const rows = words.fact(node.rows)
       const value = showValue(trace.value, undefined, 'lines')
@@ -224,14 +237,31 @@ function term(trace: Trace, words: Vocabulary): Text {
     }
     case 'sumOver': {
       const rows = words.fact(node.rows)
+      // An exact number of fen means nothing to a reader; the amount it is rounded to is named above.
+      if (isShare(trace.value)) {
+        const label = rows?.label ?? both(() => node.rows)
+        return { zh: `${label.zh}逐行计算合计`, en: `total over the lines of ${label.en}` }
+      }
       const value = showValue(trace.value, undefined)
       return {
         zh: `${rows?.label.zh ?? node.rows}合计(${value.zh})`,
         en: `total of ${rows?.label.en ?? node.rows} (${value.en})`,
       }
     }
+    case 'nothing':
+      return both(() => '0')
     default:
       return showValue(trace.value, undefined)
+  }
+}
+
+/** What a reader should know of a value before relying on it. */
+function reserve(trace: Trace): Text {
+  const assumed = trace.grade === 'design-default'
+  const by = trace.under
+  return {
+    zh: `${assumed ? ',法律未定,按默认值' : ''}${by ? `,按开关 ${by}` : ''}`,
+    en: `${assumed ? ', the law is silent: our default' : ''}${by ? `, by the switch ${by}` : ''}`,
   }
 }
 
@@ -319,17 +349,28 @@ function derived(trace: Trace, words: Vocabulary): Text {
 
 /** The items of scores and the formulas of named values below a step, in order. */
 function details(trace: Trace, words: Vocabulary, depth: number): readonly ExplanationLine[] {
-  return trace.of.flatMap((part) => {
+  const [condition, ...branches] = trace.of
+  const chosenBy = trace.node.op === 'when' && condition !== undefined
+  // Least and most of an item are read of the same facts as its points: they are said once.
+  const below = chosenBy ? branches : trace.node.op === 'points' ? trace.of.slice(0, 1) : trace.of
+  const lines = below.flatMap((part) => {
     const { op } = part.node
     const isDetail = op === 'named' || op === 'points' || op === 'score'
     if (!isDetail) return details(part, words, depth)
     const verdict: Verdict = part.value === undefined ? 'unknown' : 'holds'
     return [{ depth, text: derived(part, words), verdict }, ...details(part, words, depth + 1)]
   })
+  return chosenBy ? [...explain(condition, words, depth), ...lines] : lines
 }
 
 /** Puts a trace into lines, from the whole down to what was read. */
 export function explain(trace: Trace, words: Vocabulary, depth = 0): readonly ExplanationLine[] {
+  if (trace.node.op === 'when') {
+    // One condition or another: what applies is explained, or what would tell which applies.
+    const [choice, chosen] = trace.of
+    const shown = chosen ?? choice
+    if (shown !== undefined) return explain(shown, words, depth)
+  }
   const line = { depth, text: sentence(trace, words), verdict: verdictOf(trace) }
   const { op } = trace.node
   if (op !== 'all' && op !== 'any' && op !== 'not') {

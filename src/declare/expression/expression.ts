@@ -244,6 +244,7 @@ export function inForce(of: Parameter<Share>): Expression<'share'>
 export function inForce(of: Parameter<CivilDate>): Expression<'date'>
 export function inForce(of: Parameter<Limit>): Expression<'limit'>
 export function inForce(of: Parameter<readonly string[]>): Expression<'list'>
+export function inForce(of: Parameter<boolean>): Expression<'truth'>
 export function inForce(of: Parameter): Expression {
   const sample = of.values.find((dated) => dated.value !== null)?.value
   const kind: ValueKind =
@@ -253,10 +254,21 @@ export function inForce(of: Parameter): Expression {
         : 'count'
       : typeof sample === 'string'
         ? 'date'
-        : Array.isArray(sample)
-          ? 'list'
-          : typeof sample === 'object' && sample !== null && 'unit' in sample
-            ? 'limit'
-            : 'share'
+        : typeof sample === 'boolean'
+          ? 'truth'
+          : Array.isArray(sample)
+            ? 'list'
+            : typeof sample === 'object' && sample !== null && 'unit' in sample
+              ? 'limit'
+              : 'share'
   return { kind, node: { op: 'parameter', id: of.id }, facts: [], parameters: [of] }
+}
+
+/** One answer of a choice, as the value of a computed choice. */
+export function option<Id extends string>(
+  of: Fact<'choice', Id>,
+  id: NoInfer<Id>,
+): Expression<'choice'> {
+  if (!of.options?.some((each) => each.id === id)) throw new Error(`${of.id} has no answer ${id}`)
+  return { kind: 'choice', node: { op: 'option', id }, facts: [], parameters: [] }
 }

@@ -24,12 +24,16 @@ export function lawOn(
 ): Law {
   const byId = new Map<string, Parameter>()
   for (const each of parameters) byId.set(each.id, each)
+  const values = new Map<string, DatedValue | undefined>()
   return {
     on,
     parameter: (id) => byId.get(id),
     value(id) {
+      if (values.has(id)) return values.get(id)
       const found = byId.get(id)
-      return found === undefined ? undefined : valueOn(found, on, switches)
+      const value = found === undefined ? undefined : valueOn(found, on, switches)
+      values.set(id, value)
+      return value
     },
   }
 }

@@ -27,6 +27,7 @@ export type Node =
   /** Zero of a kind: what a sum of nothing is. */
   | { readonly op: 'nothing'; readonly kind: NumberKind }
   | { readonly op: 'filingDay' }
+  /** Whether a fact, or inside a table a cell of the line, has been given. */
   | { readonly op: 'known'; readonly id: string }
   /** Settled also by ranges: at least 60 holds of a score that is at least 66 whatever is missing. */
   | { readonly op: 'compare'; readonly how: Comparison; readonly left: Node; readonly right: Node }
@@ -53,8 +54,12 @@ export type Node =
   | { readonly op: 'product'; readonly kind: 'count' | 'share'; readonly of: readonly Node[] }
   /** Arithmetic mean of counts or shares, as a share. */
   | { readonly op: 'mean'; readonly of: readonly Node[] }
-  /** A share to the nearest whole number. */
-  | { readonly op: 'round'; readonly how: Rounding; readonly of: Node }
+  /** A share to the nearest whole number (a count or fen), or to so many decimals. */
+  | { readonly op: 'round'; readonly how: Rounding; readonly of: Node; readonly digits?: number }
+  /** A share to a whole power, which may be below zero. */
+  | { readonly op: 'power'; readonly of: Node; readonly exponent: Node }
+  /** The root of a whole degree, rounded half up to so many decimals; of less than zero unknown. */
+  | { readonly op: 'root'; readonly of: Node; readonly degree: Node; readonly digits: number }
   /** Full days, months or years from one day to another (first day not counted); below zero when reversed. */
   | {
       readonly op: 'elapsed'
@@ -74,6 +79,14 @@ export type Node =
     }
   /** How many lines of a table satisfy `where`. */
   | { readonly op: 'countOver'; readonly rows: string; readonly where?: Node }
+  /** Another figure over the lines: how many different values, the most, the middle (a share). */
+  | {
+      readonly op: 'over'
+      readonly how: Gathering
+      readonly rows: string
+      readonly of: Node
+      readonly where?: Node
+    }
   /** A computed value by its own name, so that explanations say the name and then the formula. */
   | {
       readonly op: 'named'
@@ -101,6 +114,9 @@ export type Node =
       readonly of: readonly Node[]
       readonly most?: Node
     }
+
+/** A figure over the lines of a table; unknown for an empty one, but `distinct` 0 and `product` 1. */
+export type Gathering = 'distinct' | 'greatest' | 'least' | 'median' | 'product'
 
 /** Kinds of value an expression may have; `limit` and `list` come from parameters only. */
 export type ValueKind = FactKind | 'list' | 'limit'
@@ -132,7 +148,12 @@ export function partsOf(node: Node): readonly Node[] {
       return [node.from, node.to]
     case 'shift':
       return [node.of, node.by]
+    case 'power':
+      return [node.of, node.exponent]
+    case 'root':
+      return [node.of, node.degree]
     case 'sumOver':
+    case 'over':
       return node.where === undefined ? [node.of] : [node.of, node.where]
     case 'countOver':
       return node.where === undefined ? [] : [node.where]

@@ -21,8 +21,23 @@ export function product(...of: readonly Operand<'count' | 'share'>[]): Expressio
   return join('share', { op: 'product', kind: 'share', of: parts.map(({ node }) => node) }, parts)
 }
 
-/** A count as an exact number, to stand beside shares. */
-export const exact = (count: Operand<'count'>): Expression<'share'> => product(count)
+/** A count, or an amount in fen, as an exact number: it stands beside shares and is rounded later. */
+export function exact(of: Operand<'count' | 'money'>): Expression<'share'> {
+  const part = asExpression<'count' | 'money'>(of)
+  return join('share', { op: 'product', kind: 'share', of: [part.node] }, [part])
+}
+
+/** An amount as an exact number of fen, for formulas that round only at their end. */
+export function exactAmount(money: Operand<'money'>): Expression<'share'> {
+  const part = asExpression<'money'>(money)
+  return join('share', { op: 'product', kind: 'share', of: [part.node] }, [part])
+}
+
+/** An exact number of fen as an amount, rounded once, half up. */
+export function amount(fen: Operand<'share'>): Expression<'money'> {
+  const part = asExpression<'share'>(fen)
+  return join('money', { op: 'round', how: 'half-up', of: part.node }, [part])
+}
 
 /** Arithmetic mean of counts or shares, as an exact number. */
 export function mean<K extends 'count' | 'share'>(
@@ -36,6 +51,34 @@ export function mean<K extends 'count' | 'share'>(
 export function rounded(of: Operand<'share'>, how: Rounding): Expression<'count'> {
   const part = asExpression<'share'>(of)
   return join('count', { op: 'round', how, of: part.node }, [part])
+}
+
+/** An exact number of fen as an amount, rounded once. */
+export function toMoney(of: Operand<'share'>, how: Rounding): Expression<'money'> {
+  const part = asExpression<'share'>(of)
+  return join('money', { op: 'round', how, of: part.node }, [part])
+}
+
+/** An exact number to so many decimals, half up. */
+export function toDigits(of: Operand<'share'>, digits: number): Expression<'share'> {
+  const part = asExpression<'share'>(of)
+  return join('share', { op: 'round', how: 'half-up', digits, of: part.node }, [part])
+}
+
+/** An exact number to a whole power; zero to a power below zero is unknown. */
+export function power(of: Operand<'share'>, exponent: Operand<'count'>): Expression<'share'> {
+  const [part, by] = [asExpression<'share'>(of), asExpression<'count'>(exponent)]
+  return join('share', { op: 'power', of: part.node, exponent: by.node }, [part, by])
+}
+
+/** The root of a degree above zero, half up to so many decimals; of less than zero unknown. */
+export function root(
+  of: Operand<'share'>,
+  degree: Operand<'count'>,
+  digits: number,
+): Expression<'share'> {
+  const [part, by] = [asExpression<'share'>(of), asExpression<'count'>(degree)]
+  return join('share', { op: 'root', of: part.node, degree: by.node, digits }, [part, by])
 }
 
 /** A computed value inside a rule; explanations name it and give its formula below. */

@@ -6,7 +6,7 @@
 import { parseCivilDate } from '../../values/civil-date.ts'
 import { checkCreditCode } from '../../values/credit-code.ts'
 import { fen, formatYuan, parseYuan } from '../../values/money.ts'
-import { parseDecimal, type Share, share, showPercent } from '../../values/share.ts'
+import { parseDecimal, type Share, share, showDecimal, showPercent } from '../../values/share.ts'
 import type { Text } from '../../values/text.ts'
 import type { Fact, FactRow, Facts, FactValue } from '../fact.ts'
 import type { Problem } from '../problem.ts'
@@ -43,6 +43,7 @@ const texts = {
   'amount.negative': { zh: '不得为负数', en: 'Must not be negative' },
   'count.format': { zh: '请填写整数', en: 'Write a whole number' },
   'share.format': { zh: '请填写百分数,例如 12.5', en: 'Write a percentage such as 12.5' },
+  'number.format': { zh: '请填写数字,例如 88.5', en: 'Write a number such as 88.5' },
   'date.format': {
     zh: '日期不存在或格式不对,请按 2019-06-03 填写',
     en: 'No such day, or not written like 2019-06-03',
@@ -150,9 +151,9 @@ function readCount(of: Fact, raw: string, field: string): ReadOne {
 }
 
 function readShare(of: Fact, raw: string, field: string): ReadOne {
-  const read = parseDecimal(raw.trim().replace(/[%%]$/, ''))
-  if (!read.ok) return no(field, 'share.format')
-  const value = share(read.value.n, read.value.d * 100n)
+  const read = parseDecimal(of.plain ? raw.trim() : raw.trim().replace(/[%%]$/, ''))
+  if (!read.ok) return no(field, of.plain ? 'number.format' : 'share.format')
+  const value = of.plain ? read.value : share(read.value.n, read.value.d * 100n)
   return value.n < 0n && !of.signed ? no(field, 'amount.negative') : yes(value)
 }
 
@@ -209,7 +210,9 @@ export function writeFact(of: Fact, value: FactValue): unknown {
       ),
     )
   }
-  if (isShare(value)) return showPercent(value, 6).replace('%', '')
+  if (isShare(value)) {
+    return of.plain ? showDecimal(value, 8) : showPercent(value, 6).replace('%', '')
+  }
   if (typeof value === 'bigint')
     return of.kind === 'money' ? formatYuan(fen(value)) : value.toString()
   return value

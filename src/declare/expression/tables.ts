@@ -7,7 +7,7 @@ import { asBig, order } from './known.ts'
 import type { Law } from './law-on.ts'
 import type { Node } from './node.ts'
 import { exactly, rangeOfEither } from './range.ts'
-import { type Known, settled, type Trace } from './trace.ts'
+import { type Known, originOf, settled, type Trace } from './trace.ts'
 
 /** The row of a table that fits; an unknown quantity leaves the range of the table. */
 export function readBand(node: Node & { op: 'band' }, of: Trace, law: Law): Trace {
@@ -15,15 +15,15 @@ export function readBand(node: Node & { op: 'band' }, of: Trace, law: Law): Trac
   if (dated === undefined || !isTable(dated.value)) {
     return { node, missing: [node.id, ...of.missing], of: [of] }
   }
-  const { from } = dated
+  const origin = originOf(dated)
   if (of.value === undefined) {
     const range = rangeOfEither(dated.value.map(resultOf).map((is) => ({ least: is, most: is })))
-    return { node, missing: of.missing, of: [of], from, range }
+    return { node, missing: of.missing, of: [of], ...origin, range }
   }
   const row = rowFor(dated.value, of.value)
   return {
     ...settled(node, [of], row === undefined ? undefined : resultOf(row)),
-    from,
+    ...origin,
     ...(row === undefined ? {} : { row }),
   }
 }
@@ -52,7 +52,7 @@ export function readSlices(node: Node & { op: 'slices' }, of: Trace, law: Law): 
   if (dated === undefined || !isTable(dated.value)) {
     return { node, missing: [node.id, ...of.missing], of: [of] }
   }
-  if (of.value === undefined) return { node, missing: of.missing, of: [of], from: dated.from }
+  if (of.value === undefined) return { node, missing: of.missing, of: [of], ...originOf(dated) }
   const amount = asBig(of.value)
   let done = 0n
   let total = whole(0n)
@@ -66,6 +66,6 @@ export function readSlices(node: Node & { op: 'slices' }, of: Trace, law: Law): 
   }
   return {
     ...settled(node, [of], fen(divideRounded(total.n, total.d, 'half-up'))),
-    from: dated.from,
+    ...originOf(dated),
   }
 }

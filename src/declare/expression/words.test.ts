@@ -31,7 +31,17 @@ import {
   when,
 } from './expression.ts'
 import { lawOn } from './law-on.ts'
-import { computed, countTimes, exact, mean, nothing, product, rounded } from './number-words.ts'
+import {
+  amount,
+  computed,
+  countTimes,
+  exact,
+  exactAmount,
+  mean,
+  nothing,
+  product,
+  rounded,
+} from './number-words.ts'
 import { countOver, sumOver } from './row-words.ts'
 import { bandFor, slicesOf } from './table-words.ts'
 
@@ -50,7 +60,7 @@ const title = { zh: '数', en: 'number' }
 
 const a = fact.count('a', { zh: '甲', en: 'A' })
 const b = fact.count('b', { zh: '乙', en: 'B' })
-const amount = fact.money('amount', { zh: '金额', en: 'amount' })
+const amountFact = fact.money('amount', { zh: '金额', en: 'amount' })
 const yes = fact.truth('yes', { zh: '是否', en: 'yes or no' })
 const start = fact.date('start', { zh: '起', en: 'start' })
 const end = fact.date('end', { zh: '止', en: 'end' })
@@ -129,8 +139,10 @@ describe('numbers', () => {
   })
 
   test('a share of money can be rounded down', () => {
-    expect(worth(shareOf(amount, ratio(a, b)), { amount: fen(5n), a: 1n, b: 2n })).toBe(3n)
-    expect(worth(shareOf(amount, ratio(a, b), 'down'), { amount: fen(5n), a: 1n, b: 2n })).toBe(2n)
+    expect(worth(shareOf(amountFact, ratio(a, b)), { amount: fen(5n), a: 1n, b: 2n })).toBe(3n)
+    expect(worth(shareOf(amountFact, ratio(a, b), 'down'), { amount: fen(5n), a: 1n, b: 2n })).toBe(
+      2n,
+    )
   })
 
   test('what exceeds is nothing when nothing does, for shares as for counts', () => {
@@ -163,14 +175,14 @@ describe('tables', () => {
     [1000n, 275n],
     [1200n, 315n],
   ])('slices of %s come to %s', (yuans, expected) => {
-    expect(worth(slicesOf(slices, amount), { amount: yuan(yuans) })).toBe(yuan(expected))
+    expect(worth(slicesOf(slices, amountFact), { amount: yuan(yuans) })).toBe(yuan(expected))
   })
 
   test('slices never fall and never exceed the first share', () => {
     fc.assert(
       fc.property(fc.bigInt(0n, 10n ** 9n), fc.bigInt(0n, 10n ** 6n), (base, more) => {
         const [low, high] = [base, base + more].map((n) =>
-          worth(slicesOf(slices, amount), { amount: fen(n) }),
+          worth(slicesOf(slices, amountFact), { amount: fen(n) }),
         )
         return (
           typeof low === 'bigint' &&
@@ -249,6 +261,16 @@ describe('lines', () => {
     expect(worth(countOver(lines, atLeast(heads, inForce(number(4n)))), facts)).toBe(2n)
     expect(worth(countOver(lines), { lines: [] })).toBe(0n)
     expect(worth(countOver(lines), {})).toBeUndefined()
+  })
+
+  test('sums what is computed of each line, with its own limit', () => {
+    expect(worth(sumOver(lines, least(heads, inForce(number(4n)))), facts)).toBe(11n)
+  })
+
+  test('an amount keeps its parts of a fen until the end', () => {
+    const third = product(exactAmount(amountFact), ratio(a, b))
+    const thrice = amount(plus(third, third, third))
+    expect(worth(thrice, { amount: fen(10n), a: 1n, b: 3n })).toBe(10n)
   })
 
   test('a line that cannot be read leaves the whole unknown', () => {

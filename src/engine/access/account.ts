@@ -1,5 +1,6 @@
 /** Accounts: people who sign in. */
-import { type Role, roles } from '../../declare/role.ts'
+import { bureauItself } from '../../declare/authority.ts'
+import { roles, type SignInRole } from '../../declare/role.ts'
 import { textOf, textsOf } from '../../store/cells.ts'
 import type { Database, Reader, Row, Statement } from '../../store/database.ts'
 import type { Text } from '../../values/text.ts'
@@ -9,14 +10,16 @@ import { hashPassword } from './password.ts'
 export interface Account {
   readonly id: string
   readonly name: Text
-  readonly role: Exclude<Role, 'public'>
+  readonly role: SignInRole
   readonly unit: string
+  /** Whose people they belong to; the bureau itself where nothing is said. */
+  readonly authority?: string
   /** Units an applicant acts for. */
   readonly parties: readonly { readonly creditCode: string; readonly name: string }[]
 }
 
 /** Columns of an account as queries select them. */
-export const accountColumns = 'id, name_zh, name_en, role, unit, parties, party_names'
+export const accountColumns = 'id, name_zh, name_en, role, unit, authority, parties, party_names'
 
 /** Reads a row selected by {@link accountColumns}. */
 export function accountOf(row: Row): Account {
@@ -28,6 +31,7 @@ export function accountOf(row: Row): Account {
     name: { zh: textOf(row, 'name_zh'), en: textOf(row, 'name_en') },
     role,
     unit: textOf(row, 'unit'),
+    authority: textOf(row, 'authority'),
     parties: textsOf(row, 'parties').map((creditCode, index) => ({
       creditCode,
       name: names[index] ?? creditCode,
@@ -41,13 +45,14 @@ export function readerOf(jurisdiction: string, account: Account | undefined): Re
     jurisdiction,
     role: account?.role ?? 'public',
     account: account?.id ?? 'public',
+    authority: account?.authority ?? bureauItself,
     parties: account?.parties.map((party) => party.creditCode) ?? [],
   }
 }
 
 const row = `insert into account (jurisdiction, id, login, name_zh, name_en, role, unit, parties,
-    party_names, password, demonstration)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`
+    party_names, password, demonstration, authority)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`
 
 const add: Statement = {
   name: 'account-add',
@@ -57,7 +62,7 @@ const add: Statement = {
 const keep: Statement = {
   name: 'account-keep',
   text: `${row} on conflict (jurisdiction, id) do update set login = excluded.login,
-      name_zh = excluded.name_zh, name_en = excluded.name_en, unit = excluded.unit,
+      name_zh = excluded.name_zh, name_en = excluded.name_en, unit = excluded.unit, authority = excluded.authority,
       parties = excluded.parties, party_names = excluded.party_names`,
 }
 
@@ -81,6 +86,7 @@ async function cellsOf(jurisdiction: string, account: Account, credentials: Cred
     account.parties.map((party) => party.name),
     await hashPassword(credentials.password),
     credentials.demonstration,
+    account.authority ?? bureauItself,
   ]
 }
 

@@ -19,14 +19,19 @@ const changed: Statement = {
 const page: Statement = {
   name: 'leaf-page',
   text: `select position::text as position, hash from log_leaf
-    where jurisdiction = $1 and position >= $2::bigint order by position limit $3`,
+    where jurisdiction = $1 and log_leaf.position >= $2::bigint order by log_leaf.position limit $3`,
 }
 
 /** Leaves read at a time. */
 const pageSize = 5000
 
 /** The root over the first leaves as they are kept. */
-async function rootOf(bureau: Bureau, reader: Reader, size: number): Promise<string | undefined> {
+async function rootOf(
+  bureau: Bureau,
+  reader: Reader,
+  size: number,
+  tell: (done: number) => void,
+): Promise<string | undefined> {
   let frontier = emptyFrontier
   while (frontier.size < size) {
     const wanted = Math.min(pageSize, size - frontier.size)
@@ -41,6 +46,7 @@ async function rootOf(bureau: Bureau, reader: Reader, size: number): Promise<str
       frontier,
       rows.map((row) => eventLeaf(bytesOf(row, 'hash'))),
     )
+    tell(frontier.size)
   }
   return Buffer.from(frontierRoot(frontier)).toString('hex')
 }
@@ -50,9 +56,14 @@ async function rootOf(bureau: Bureau, reader: Reader, size: number): Promise<str
  * still give the root the bureau signed. This finds a case removed as a whole and a chain written
  * anew with all its hashes.
  *
+ * @param tell - told how many leaves were taken
  * @returns the first thing that is not so: `leaf`, an event; `checkpoint`, the tree of so many leaves
  */
-export async function checkLeaves(bureau: Bureau, reader: Reader): Promise<Broken | null> {
+export async function checkLeaves(
+  bureau: Bureau,
+  reader: Reader,
+  tell: (leaves: number) => void,
+): Promise<Broken | null> {
   const [row] = await bureau.database.transaction(reader, (tx) =>
     tx.run(changed, [reader.jurisdiction]),
   )
@@ -65,6 +76,6 @@ export async function checkLeaves(bureau: Bureau, reader: Reader): Promise<Broke
   const reading = verifyCheckpoint(note, [bureau.signing.verifier])
   const signed = reading.ok && reading.checkpoint.size === size ? reading.checkpoint : undefined
   const root = signed && Buffer.from(signed.root).toString('hex')
-  if (root !== undefined && root === (await rootOf(bureau, reader, size))) return null
+  if (root !== undefined && root === (await rootOf(bureau, reader, size, tell))) return null
   return { caseId: '', rev: size, problem: 'checkpoint' }
 }

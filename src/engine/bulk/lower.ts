@@ -161,7 +161,11 @@ function lower(node: Node, context: Lowering): Lowered {
     case 'mean':
       return mean(steps, node.of.map(number))
     case 'round':
+      if (node.digits !== undefined) throw new NotColumnar('rounding to decimals')
       return rounded(steps, number(node.of), node.how)
+    case 'power':
+    case 'root':
+      throw new NotColumnar(`a ${node.op}`)
     case 'year':
       return year(steps, number(node.of))
     case 'elapsed':
@@ -181,6 +185,7 @@ function lower(node: Node, context: Lowering): Lowered {
       return score(steps, node.of.map(number), node.most && number(node.most))
     case 'sumOver':
     case 'countOver':
+    case 'over':
       // Rows that have the table are judged by themselves; in the others it is missing.
       context.reads.add(node.rows)
       return missing
@@ -257,6 +262,7 @@ const isTexts = (value: readonly unknown[]): value is readonly string[] =>
 /** A value of the law. */
 function constant(value: ParameterValue | undefined, steps: Steps): Lowered {
   if (value === undefined || value === null) return missing
+  if (typeof value === 'boolean') return constantTruth(steps, value)
   if (typeof value === 'bigint') return plainly(constantExact(steps, value))
   if (typeof value === 'string') return day(dayNumber(civilDate(value)), steps)
   if (Array.isArray(value)) {

@@ -14,7 +14,7 @@ const answeredBefore: Statement = {
     .map((name) => `c.${name.trim()}`)
     .join(', ')}, r.request_hash
     from answered_request r
-    join case_file c on c.jurisdiction = r.jurisdiction and c.id = r.case_id
+    left join case_file c on c.jurisdiction = r.jurisdiction and c.id = r.case_id
     where r.jurisdiction = $1 and r.account = $2 and r.key = $3`,
 }
 
@@ -35,6 +35,7 @@ async function findAnswered(
     tx.run(answeredBefore, [reader.jurisdiction, reader.account, key]),
   )
   if (row === undefined) return undefined
+  // A draft answered under the key is another request.
   if (textOf(row, 'request_hash') !== requestHash) throw keyReused()
   return caseOf(row).state
 }

@@ -17,26 +17,31 @@ const eventInsert = `insert into case_event (${eventColumns})
 const requestInsert = `insert into answered_request
   (jurisdiction, account, key, request_hash, case_id, rev, at)
   select $1, $6, $12, $13, $2, $3::integer, $5 where $12::text is not null`
+/** What the event has to tell people is worked out later; that it has is noted with it. */
+const outboxInsert = `insert into outbox (jurisdiction, case_id, rev, at) values ($1, $2, $3, $5)`
 const stateColumns = `state = $14, due_on = $15, due_provisional = $16, accepted_on = $17,
   accepted_by = $18, decided_on = $19, decided_by = $20, closed_on = $21, corrections = $22,
   answers = $23::jsonb, findings = $24::jsonb, defects = $25::jsonb, title = $26, amount = $27,
-  certificate_number = $28, once_key = $29`
+  certificate_number = $28, once_key = $29, position = $30::jsonb, silent_on = $31,
+  service_version = $32`
 
 const next: Statement = {
   name: 'case-next-event',
-  text: `with event as (${eventInsert}), request as (${requestInsert})
+  text: `with event as (${eventInsert}), request as (${requestInsert}),
+    telling as (${outboxInsert})
     update case_file set rev = $3, last_hash = $11, ${stateColumns}
     where jurisdiction = $1 and id = $2 and rev = $3::integer - 1 returning id`,
 }
 
 const first: Statement = {
   name: 'case-first-event',
-  text: `with event as (${eventInsert}), request as (${requestInsert})
+  text: `with event as (${eventInsert}), request as (${requestInsert}),
+    telling as (${outboxInsert})
     insert into case_file (jurisdiction, id, service, service_version, receipt, state, rev, party,
       party_name, title, amount, filed_by, filed_at, due_on, due_provisional, answers, once_key,
-      last_hash)
+      position, authorities, silent_on, last_hash)
     values ($1, $2, $14, $15, $16, 'filed', $3, $8, $17, $18, $19, $6, $5, $20, $21, $22::jsonb,
-      $23, $11)`,
+      $23, $24::jsonb, $25, $26, $11)`,
 }
 
 function eventValues(
@@ -83,6 +88,9 @@ export function appendFirst(
     becomes.dueProvisional,
     json(becomes.answers),
     becomes.onceKey,
+    json(becomes.position),
+    becomes.authorities,
+    becomes.silentOn,
   ]
   tx.defer(tx.run(first, values))
 }
@@ -117,6 +125,9 @@ export function appendNext(
     becomes.amount,
     becomes.certificateNumber,
     becomes.onceKey,
+    json(becomes.position),
+    becomes.silentOn,
+    becomes.version,
   ]
   const written = tx.run(next, values).then((rows) => {
     if (rows.length !== 1) throw new Error(`case ${event.caseId} moved under a held lock`)

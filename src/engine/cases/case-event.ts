@@ -1,6 +1,9 @@
 /** The events of a case: what each act leaves behind, complete enough to rebuild everything. */
 import type { Role } from '../../declare/role.ts'
+import type { Way } from '../../declare/stage.ts'
 import type { Instant } from '../../values/instant.ts'
+import type { Limit } from '../../values/limit.ts'
+import type { Moves } from './position.ts'
 
 /** Answers as they travel and are stored, by fact id. */
 export type StoredAnswers = Readonly<Record<string, unknown>>
@@ -26,9 +29,19 @@ export interface StoredEntry {
   readonly values: Readonly<Record<string, string | boolean | null>>
 }
 
+/** How an act moves the case through its procedure; events from before stages were kept say nothing. */
+interface Moving {
+  readonly moves?: Moves
+}
+
+/** An act about one stage. */
+interface AtStage extends Moving {
+  readonly stage: string
+}
+
 /** What each kind of event carries. */
 export interface EventBodies {
-  filed: {
+  filed: Moving & {
     readonly service: string
     readonly version: number
     readonly receipt: string
@@ -38,11 +51,20 @@ export interface EventBodies {
     readonly onceKey: string | null
     readonly answers: StoredAnswers
     readonly clock: StartedClock
+    /** Authorities that take part, where others than the bureau do. */
+    readonly authorities?: readonly string[]
   }
-  accepted: { readonly acceptedOn: string; readonly deemed: boolean; readonly clock: StartedClock }
+  accepted: Moving & {
+    readonly acceptedOn: string
+    readonly deemed: boolean
+    readonly clock: StartedClock
+  }
   declined: { readonly reason: string }
-  'correction-requested': { readonly defects: readonly Defect[]; readonly clock: StartedClock }
-  corrected: {
+  'correction-requested': Moving & {
+    readonly defects: readonly Defect[]
+    readonly clock: StartedClock
+  }
+  corrected: Moving & {
     readonly answers: StoredAnswers
     readonly title: string
     readonly amount: string | null
@@ -50,7 +72,7 @@ export interface EventBodies {
     readonly clock: StartedClock
   }
   withdrawn: { readonly reason: string }
-  granted: {
+  granted: Moving & {
     readonly reason: string
     readonly decidedOn: string
     readonly findings: StoredAnswers
@@ -58,11 +80,14 @@ export interface EventBodies {
     /** Hash of what the certificate says, which ties it to the log. */
     readonly contentSha256: string
     readonly entry: StoredEntry
+    /** Decided by the silence of the authority. */
+    readonly silent?: true
   }
-  refused: {
+  refused: Moving & {
     readonly reason: string
     readonly decidedOn: string
     readonly findings: StoredAnswers
+    readonly silent?: true
   }
   amended: {
     readonly reason: string
@@ -77,6 +102,52 @@ export interface EventBodies {
     readonly entry: StoredEntry
   }
   annulled: { readonly reason: string; readonly entry: StoredEntry }
+  'stage-concluded': AtStage & {
+    readonly outcome: Way
+    readonly ending: string | null
+    readonly reason: string
+    /** What was established at this stage; null where nothing was. */
+    readonly findings: StoredAnswers | null
+    readonly silent?: true
+  }
+  'stage-paused': AtStage & {
+    readonly ground: string
+    readonly reason: string
+    /** The day on which it is expected to go on, as the applicant is told. */
+    readonly expected: string | null
+  }
+  'stage-resumed': AtStage & { readonly reason: string }
+  'limit-extended': Moving & {
+    /** Null for the limit of the whole. */
+    readonly stage: string | null
+    readonly reason: string
+    readonly by: Limit
+  }
+  recommended: AtStage & { readonly to: string; readonly number: string; readonly reason: string }
+  answered: AtStage & {
+    readonly outcome: Way
+    readonly number: string
+    readonly answeredOn: string
+    readonly reason: string
+  }
+  'branch-decided': AtStage & {
+    readonly branch: string
+    readonly outcome: 'grant' | 'refuse'
+    readonly reason: string
+    readonly decidedOn: string
+    readonly findings: StoredAnswers
+    readonly certificateNumber: string | null
+    readonly contentSha256: string | null
+    readonly entry: StoredEntry | null
+    readonly silent?: true
+  }
+  'version-moved': Moving & {
+    readonly from: number
+    readonly to: number
+    readonly reason: string
+    /** Open stages that have another id in the new version. */
+    readonly stages: Readonly<Record<string, string>>
+  }
   'deadline-moved': { readonly from: string; readonly reason: string; readonly clock: StartedClock }
 }
 

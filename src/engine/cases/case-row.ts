@@ -7,17 +7,20 @@ import {
   numberOf,
   textOf,
   textOrNull,
+  textsOf,
   truthOf,
 } from '../../store/cells.ts'
 import type { Row } from '../../store/database.ts'
 import type { Defect, StoredAnswers } from './case-event.ts'
 import { type CaseState, type State, states } from './case-state.ts'
+import { nowhere, type Position } from './position.ts'
 
 /** Columns of a case as every query selects them. */
 export const caseColumns = `jurisdiction, id, service, service_version, receipt, state, rev, party,
   party_name, title, amount::text, filed_by, filed_at, accepted_on, accepted_by, due_on,
   due_provisional, decided_on, decided_by, closed_on, corrections, answers, findings, defects,
-  once_key, certificate_number, last_hash`
+  once_key, certificate_number, position, authorities, silent_on,
+  last_hash`
 
 /** A case with the hash of its last event, to which the next is chained. */
 export interface CaseRow {
@@ -62,6 +65,9 @@ export function caseOf(row: Row): CaseRow {
       defects: jsonOf<readonly Defect[] | null>(row, 'defects') ?? [],
       onceKey: textOrNull(row, 'once_key'),
       certificateNumber: textOrNull(row, 'certificate_number'),
+      position: jsonOf<Position | null>(row, 'position') ?? nowhere,
+      authorities: textsOf(row, 'authorities'),
+      silentOn: textOrNull(row, 'silent_on'),
     },
   }
 }

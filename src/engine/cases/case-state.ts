@@ -2,8 +2,19 @@
  * What a case is now, as a pure function of its events. The table `case_file` holds the same thing
  * and can always be rebuilt from here.
  */
+
+import { bureauItself } from '../../declare/authority.ts'
 import { civilDateOf } from '../../values/instant.ts'
-import type { CaseEvent, Defect, StoredAnswers } from './case-event.ts'
+import type { CaseEvent, CaseEventOf, Defect, StoredAnswers } from './case-event.ts'
+import {
+  firstDue,
+  type Moves,
+  moved,
+  nowhere,
+  type Position,
+  renamedIn,
+  silentOn,
+} from './position.ts'
 
 /** Where a case can be. */
 export const states = [
@@ -15,6 +26,8 @@ export const states = [
   'granted',
   'refused',
   'annulled',
+  'partly-granted',
+  'terminated',
 ] as const
 
 /** Where a case is. */
@@ -48,6 +61,11 @@ export interface CaseState {
   readonly defects: readonly Defect[]
   readonly onceKey: string | null
   readonly certificateNumber: string | null
+  readonly position: Position
+  /** Authorities that act somewhere in its procedure. */
+  readonly authorities: readonly string[]
+  /** First last day after which the law lets silence speak. */
+  readonly silentOn: string | null
 }
 
 const stopped = { dueOn: null, dueProvisional: false } as const
@@ -58,6 +76,7 @@ function opened(event: CaseEvent): CaseState {
     throw new Error(`case ${event.caseId} does not begin with its filing`)
   }
   const { body } = event
+  const position = moved(nowhere, body.moves ?? {}, civilDateOf(event.at), event.actor)
   return {
     jurisdiction: event.jurisdiction,
     id: event.caseId,
@@ -85,7 +104,69 @@ function opened(event: CaseEvent): CaseState {
     defects: [],
     onceKey: body.onceKey,
     certificateNumber: null,
+    position,
+    authorities: body.authorities ?? [bureauItself],
+    silentOn: silentOn(position),
   }
+}
+
+const closing: Moves = { closes: true }
+
+/** What an event leaves of the position; what closes a case closes every stage. */
+function positionAfter(before: CaseState, event: CaseEvent): Position {
+  const closes =
+    event.kind === 'declined' ||
+    event.kind === 'withdrawn' ||
+    event.kind === 'refused' ||
+    event.kind === 'annulled'
+  if (event.kind === 'version-moved') return renamedIn(before.position, event.body.stages)
+  const said = 'moves' in event.body ? event.body.moves : undefined
+  const moves = closes ? { ...said, ...closing } : said
+  if (moves === undefined) return before.position
+  return moved(before.position, moves, civilDateOf(event.at), event.actor)
+}
+
+/** The clock a case shows once its procedure goes on stage by stage. */
+function shownClock(
+  of: CaseState,
+  position: Position,
+): Pick<CaseState, 'dueOn' | 'dueProvisional'> {
+  const clock =
+    of.state === 'accepted' && position.whole !== undefined ? position.whole : firstDue(position)
+  if (clock === undefined || clock.due === null) return stopped
+  return { dueOn: clock.due, dueProvisional: clock.provisional }
+}
+
+type Staged =
+  | 'stage-concluded'
+  | 'stage-paused'
+  | 'stage-resumed'
+  | 'limit-extended'
+  | 'recommended'
+  | 'answered'
+  | 'branch-decided'
+  | 'version-moved'
+
+/** What an act on stages leaves; the moves say what becomes of the whole. */
+function afterStage(next: CaseState, event: { [K in Staged]: CaseEventOf<K> }[Staged]): CaseState {
+  const { body } = event
+  const day = civilDateOf(event.at)
+  const { becomes, closes } = body.moves ?? {}
+  const found = 'findings' in body && body.findings !== null ? body.findings : undefined
+  const number = event.kind === 'branch-decided' ? event.body.certificateNumber : null
+  const state: CaseState = {
+    ...next,
+    ...(event.kind === 'version-moved' ? { version: event.body.to } : {}),
+    ...(found === undefined ? {} : { findings: { ...next.findings, ...found } }),
+    ...(becomes === undefined ? {} : { state: becomes }),
+    ...(becomes === undefined || becomes === 'terminated' || next.decidedOn !== null
+      ? {}
+      : { decidedOn: day, decidedBy: event.actor }),
+    ...(closes === undefined ? {} : { closedOn: day }),
+    certificateNumber: next.certificateNumber ?? number,
+  }
+  if (next.state === 'filed' || next.state === 'awaiting-correction') return state
+  return { ...state, ...shownClock(state, next.position) }
 }
 
 /**
@@ -97,7 +178,8 @@ function opened(event: CaseEvent): CaseState {
 export function after(before: CaseState | undefined, event: CaseEvent): CaseState {
   if (before === undefined) return opened(event)
   if (event.rev !== before.rev + 1) throw new Error(`case ${event.caseId} lacks an event`)
-  const next = { ...before, rev: event.rev }
+  const position = positionAfter(before, event)
+  const next = { ...before, rev: event.rev, position, silentOn: silentOn(position) }
   const day = civilDateOf(event.at)
   switch (event.kind) {
     case 'filed':
@@ -108,8 +190,9 @@ export function after(before: CaseState | undefined, event: CaseEvent): CaseStat
         state: 'accepted',
         acceptedOn: event.body.acceptedOn,
         acceptedBy: event.actor,
-        dueOn: event.body.clock.due,
-        dueProvisional: event.body.clock.provisional,
+        ...(position.whole === undefined
+          ? { dueOn: event.body.clock.due, dueProvisional: event.body.clock.provisional }
+          : shownClock({ ...next, state: 'accepted' }, position)),
         defects: [],
       }
     case 'declined':
@@ -139,12 +222,12 @@ export function after(before: CaseState | undefined, event: CaseEvent): CaseStat
     case 'granted':
       return {
         ...next,
-        ...stopped,
+        ...shownClock({ ...next, state: 'granted' }, position),
         state: 'granted',
         findings: event.body.findings,
         decidedOn: event.body.decidedOn,
         decidedBy: event.actor,
-        closedOn: event.body.decidedOn,
+        closedOn: position.open.length > 0 ? null : event.body.decidedOn,
         certificateNumber: event.body.certificateNumber,
       }
     case 'refused':
@@ -167,13 +250,15 @@ export function after(before: CaseState | undefined, event: CaseEvent): CaseStat
         onceKey: event.body.onceKey,
       }
     case 'annulled':
-      return { ...next, state: 'annulled', closedOn: day }
+      return { ...next, ...stopped, state: 'annulled', closedOn: day }
     case 'deadline-moved':
       return {
         ...next,
         dueOn: event.body.clock.due,
         dueProvisional: event.body.clock.provisional,
       }
+    default:
+      return afterStage(next, event)
   }
 }
 

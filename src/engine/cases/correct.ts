@@ -1,7 +1,7 @@
 import type { Answers } from '../../declare/expression/read-fact.ts'
 import { civilDateOf, instant } from '../../values/instant.ts'
 import type { Bureau } from '../bureau.ts'
-import { lawFor, noticeLimit, startClock } from '../clock/limits.ts'
+import { noticeClock } from '../clock/limits.ts'
 import { judge } from '../eligibility/judge.ts'
 import { readForm } from '../forms/read-form.ts'
 import type { CaseState } from './case-state.ts'
@@ -24,9 +24,9 @@ export function correct(
   return onceOnly(() =>
     perform(bureau, 'correct', input, async ({ current, offering, today }) => {
       const filedOn = civilDateOf(instant(current.filedAt))
-      const form = readForm(offering, input.answers, filedOn)
+      const form = readForm(offering, input.answers, filedOn, current.party)
       refuseUnfit(offering.service, judge(offering, form.facts, filedOn), 'fails')
-      const limit = noticeLimit(offering, lawFor(offering, filedOn))
+      const clock = noticeClock(bureau, offering, filedOn, today)
       return {
         kind: 'corrected',
         body: {
@@ -34,7 +34,8 @@ export function correct(
           title: form.title,
           amount: form.amount,
           onceKey: form.onceKey,
-          clock: startClock(bureau, today, limit, today),
+          clock: { due: clock.due ?? '', provisional: clock.provisional },
+          moves: { sets: current.position.open.map((each) => ({ ...each, clock })) },
         },
       }
     }),

@@ -73,7 +73,7 @@ describeOnBoth('filing', (open) => {
     expect(await count()).toEqual(before)
   })
 
-  it('takes the same contract once, whoever files it, and says what to do', async () => {
+  it('takes the same contract of a seller once, and says what to do', async () => {
     const answers = anotherContract()
     await file(on.bureau, filing(answers))
     const spaced = { ...answers, 'buyer-name': ' 深圳示例买方 有限公司' }
@@ -84,9 +84,25 @@ describeOnBoth('filing', (open) => {
       })
     }
     const rival = { reader: reader('rival'), party: parties.rival.creditCode }
-    await expect(file(on.bureau, filing(answers, rival))).rejects.toMatchObject({
-      code: 'case.filed-already',
+    // Another seller's contract may look the same.
+    expect((await file(on.bureau, filing(answers, rival))).state).toBe('filed')
+  })
+
+  it('takes a contract in one of the cities that share the database', async () => {
+    const answers = anotherContract()
+    const { id } = await file(on.bureau, filing(answers))
+    const moved = (to: string) =>
+      asOwner(on, sql`update case_file set jurisdiction = ${to} where id = ${id}`)
+    await moved('440300')
+    const alone = { ...on.bureau, neighbours: ['440600'] }
+    const bureau = { ...on.bureau, neighbours: ['440300', '440600'] }
+    await expect(file(bureau, filing(answers))).rejects.toMatchObject({
+      code: 'case.filed-elsewhere',
+      values: { jurisdiction: '440300' },
     })
+    expect((await file(alone, filing(answers))).state).toBe('filed')
+    await asOwner(on, sql`delete from case_file where id = ${id}`)
+    await asOwner(on, sql`delete from case_event where case_id = ${id}`)
   })
 
   it('takes the same contract again after it was declined', async () => {

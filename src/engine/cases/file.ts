@@ -1,20 +1,24 @@
 /** Files an application: from form to case, with its receipt number, in one transaction. */
 
 import type { Answers } from '../../declare/expression/read-fact.ts'
+import { authoritiesOf } from '../../declare/procedure.ts'
 import { Refusal } from '../../declare/refusal.ts'
+import { textOf } from '../../store/cells.ts'
 import type { Reader, Statement } from '../../store/database.ts'
 import { constraintOf } from '../../store/retry.ts'
 import { civilDateOf, type Instant } from '../../values/instant.ts'
 import { type Bureau, offeringOf } from '../bureau.ts'
-import { lawFor, noticeLimit, startClock } from '../clock/limits.ts'
+import { noticeClock } from '../clock/limits.ts'
 import { judge } from '../eligibility/judge.ts'
 import { readForm } from '../forms/read-form.ts'
 import { newId, newReceipt } from '../identifiers.ts'
+import { firstMoves } from './advance.ts'
 import { answeredOnce } from './answered.ts'
 import { appendFirst, type Repeatable } from './append-event.ts'
 import { after, type CaseState } from './case-state.ts'
 import { eventOf } from './perform.ts'
 import { refuseUnfit } from './refuse-unfit.ts'
+import { worldFor } from './world-of.ts'
 
 /** What an applicant files. */
 export interface Filing {
@@ -44,6 +48,7 @@ const dropDraft: Statement = {
  * @throws Refusal `case.not-party` - the account does not act for the applicant
  * @throws Refusal `case.requirements-fail` - a rule of the law fails; names each with its article
  * @throws Refusal `case.filed-already` - the same thing is on file
+ * @throws Refusal `case.filed-elsewhere` - another city of the database has the same thing on file
  * @throws Refusal `request.key-reused` - the idempotency key was used for another request
  * @throws Invalid when the form is incomplete or misread
  */
@@ -57,9 +62,11 @@ async function fileOnce(bureau: Bureau, input: Filing): Promise<CaseState> {
   const { reader, now } = input
   const offering = offeringOf(bureau, input.service)
   const today = civilDateOf(now)
-  const form = readForm(offering, input.answers, today)
+  const form = readForm(offering, input.answers, today, input.party)
   refuseUnfit(offering.service, judge(offering, form.facts, today), 'fails')
-  const limit = noticeLimit(offering, lawFor(offering, today))
+  await refuseElsewhere(bureau, input.service, form)
+  const clock = noticeClock(bureau, offering, today, today)
+  const others = authoritiesOf(offering.service.procedure)
   const caseId = newId(now)
   const event = eventOf(
     input,
@@ -75,7 +82,9 @@ async function fileOnce(bureau: Bureau, input: Filing): Promise<CaseState> {
         amount: form.amount,
         onceKey: form.onceKey,
         answers: form.stored,
-        clock: startClock(bureau, today, limit, today),
+        clock: { due: clock.due ?? '', provisional: clock.provisional },
+        moves: firstMoves(worldFor(bureau, offering, form.facts, today, today), clock),
+        ...(others.length === 1 ? {} : { authorities: others }),
       },
     },
   )
@@ -91,6 +100,34 @@ async function fileOnce(bureau: Bureau, input: Filing): Promise<CaseState> {
   } catch (error) {
     throw constraintOf(error) === 'case_file_once' ? filedAlready(form.title) : error
   }
+}
+
+const elsewhere: Statement = {
+  name: 'case-elsewhere',
+  text: `select jurisdiction from case_file where jurisdiction = any($1) and service = $2
+      and once_key = $3 and state not in ('declined', 'withdrawn', 'refused', 'annulled') limit 1`,
+}
+
+/** What another city that shares the database has on file is not registered here as well. */
+async function refuseElsewhere(
+  bureau: Bureau,
+  service: string,
+  { title, onceKey }: { readonly title: string; readonly onceKey: string | null },
+): Promise<void> {
+  const { neighbours = [] } = bureau
+  if (onceKey === null || neighbours.length === 0) return
+  // No reader of this city sees cases of another: the bureau asks, and learns only whether.
+  const [row] = await bureau.database.runAsOwner(elsewhere, [neighbours, service, onceKey])
+  if (row === undefined) return
+  const jurisdiction = textOf(row, 'jurisdiction')
+  throw new Refusal(
+    'case.filed-elsewhere',
+    {
+      zh: `「${title}」已在行政区划 ${jurisdiction} 申请登记，同一事项只在一地登记一次。请向该地办理变更，或撤回原件后再申请。`,
+      en: `“${title}” is on file in jurisdiction ${jurisdiction}; the same thing is registered once, in one place. Amend it there, or withdraw it first.`,
+    },
+    { title, jurisdiction },
+  )
 }
 
 const notParty = () =>

@@ -15,6 +15,10 @@ export interface CaseQuery {
   readonly service?: string
   readonly states?: readonly State[]
   readonly light?: Light
+  /** Open at this stage. */
+  readonly stage?: string
+  /** Open at a stage of this authority. With either, days and lights are those of the stage. */
+  readonly authority?: string
   /** Part of a title, an applicant's name, a receipt or a certificate number. */
   readonly text?: string
   readonly sort: 'due' | 'filed' | '-filed'
@@ -40,12 +44,16 @@ export async function listCases(
   today: CivilDate,
 ): Promise<CasePage> {
   const { red, yellow } = lightDays(bureau.calendar, today)
-  const light = sql`case when due_on is null then 'none' when due_on <= ${red}::date then 'red'
-    when due_on <= ${yellow}::date then 'yellow' else 'green' end`
+  const due = dueColumn(query)
+  const light = sql`case when ${due} is null then 'none' when ${due} <= ${red}::date then 'red'
+    when ${due} <= ${yellow}::date then 'yellow' else 'green' end`
   const filters: RawBuilder<unknown>[] = [sql`jurisdiction = ${reader.jurisdiction}`]
   if (query.service !== undefined) filters.push(sql`service = ${query.service}`)
   if (query.states !== undefined && query.states.length > 0) {
     filters.push(sql`state = any(${[...query.states]})`)
+  }
+  if (isAtStage(query)) {
+    filters.push(sql`closed_on is null and exists (${openStages(query)})`)
   }
   if (query.text !== undefined && query.text !== '') {
     const like = `%${query.text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
@@ -54,7 +62,7 @@ export async function listCases(
   }
   const where = sql.join(filters, sql` and `)
   const shown = query.light === undefined ? where : sql`${where} and ${light} = ${query.light}`
-  const order = orderOf(query.sort)
+  const order = orderOf(query.sort, due)
   const from = query.cursor === undefined ? undefined : placeOf(query.cursor, query.sort)
   const beyond =
     from === undefined
@@ -83,7 +91,10 @@ export async function listCases(
         : counts[query.light]
     const next =
       rows.length > query.limit && last !== undefined
-        ? writeCursor([query.sort === 'due' ? (last.dueOn ?? farFuture) : last.filedAt, last.id])
+        ? writeCursor([
+            query.sort === 'due' ? (shownDue(last, query) ?? farFuture) : last.filedAt,
+            last.id,
+          ])
         : null
     return { items, next, total, counts }
   })
@@ -102,13 +113,41 @@ function lightOf(cell: unknown): Light {
   return cell === 'red' || cell === 'yellow' || cell === 'green' ? cell : 'none'
 }
 
-function orderOf(sort: CaseQuery['sort']) {
+function orderOf(sort: CaseQuery['sort'], due: RawBuilder<unknown>) {
   if (sort === 'due') {
     return {
-      by: sql`coalesce(due_on, ${farFuture}::date)`,
+      by: sql`coalesce(${due}, ${farFuture}::date)`,
       cast: sql`::date`,
       descending: false,
     }
   }
   return { by: sql`filed_at`, cast: sql`::timestamptz`, descending: sort === '-filed' }
+}
+
+const isAtStage = ({ stage, authority }: CaseQuery): boolean =>
+  stage !== undefined || authority !== undefined
+
+/** The open stages of a case that a query is about. */
+function openStages({ stage, authority }: CaseQuery): RawBuilder<unknown> {
+  const wanted = [
+    ...(stage === undefined ? [] : [sql`at ->> 'stage' = ${stage}`]),
+    ...(authority === undefined ? [] : [sql`at ->> 'authority' = ${authority}`]),
+  ]
+  return sql`select (at -> 'clock' ->> 'due')::date as due
+    from jsonb_array_elements(position -> 'open') as open_stage (at)
+    where ${sql.join(wanted, sql` and `)}`
+}
+
+/** The day a list shows and sorts by: of the whole, or of the stages it is about. */
+const dueColumn = (query: CaseQuery): RawBuilder<unknown> =>
+  isAtStage(query) ? sql`(select min(due) from (${openStages(query)}) as at_stage)` : sql`due_on`
+
+function shownDue(of: CaseState, query: CaseQuery): string | null {
+  if (!isAtStage(query)) return of.dueOn
+  const days = of.position.open.flatMap(({ stage, authority, clock }) => {
+    const isWanted =
+      (query.stage ?? stage) === stage && (query.authority ?? authority) === authority
+    return isWanted && clock != null && clock.due !== null ? [clock.due] : []
+  })
+  return days.sort()[0] ?? null
 }

@@ -5,8 +5,9 @@ import { textOrNull } from '../../store/cells.ts'
 import type { Reader, Statement, Tx } from '../../store/database.ts'
 import type { CivilDate } from '../../values/civil-date.ts'
 import { civilDateOf, type Instant } from '../../values/instant.ts'
-import { type Act, may } from '../access/may.ts'
-import { type Bureau, offeringOf } from '../bureau.ts'
+import type { Act } from '../access/act.ts'
+import { may } from '../access/may.ts'
+import { type Bureau, offeringAt } from '../bureau.ts'
 import { answeredOnce, keyReused } from './answered.ts'
 import { appendNext, type Repeatable } from './append-event.ts'
 import type { CaseEvent, EventBodies, EventKind } from './case-event.ts'
@@ -20,6 +21,8 @@ export interface ActInput {
   readonly caseId: string
   /** The revision the actor saw; a later one refuses the act with the new state. */
   readonly rev?: number
+  /** Id of the open stage it is about, where an act is about one. */
+  readonly stage?: string
   /** Lets the request be repeated after a cut connection. */
   readonly repeatable?: Repeatable
   readonly now: Instant
@@ -109,8 +112,8 @@ export async function perform(
       return current
     }
     if (input.rev !== undefined && input.rev !== current.rev) throw moved(current, input.rev)
-    const offering = offeringOf(bureau, current.service)
-    const permission = may(input.reader, act, current, offering.service)
+    const offering = offeringAt(bureau, current.service, current.version)
+    const permission = may(input.reader, act, current, offering.service, input.stage)
     if (!permission.allowed) {
       throw new Refusal('case.not-allowed', permission.text, {
         act,

@@ -29,7 +29,9 @@ const eventsOf: Statement = {
 
 /** Reads a row of `case_event`. */
 export function sealedEventOf(row: Row): SealedEvent {
-  const role = [...roles, 'public' as const].find((known) => known === row.actor_role)
+  const role = [...roles, 'public' as const, 'timer' as const].find(
+    (known) => known === row.actor_role,
+  )
   if (role === undefined) throw new Error('unknown role in an event')
   const event = {
     jurisdiction: textOf(row, 'jurisdiction'),

@@ -2,19 +2,20 @@
 import { sql } from 'kysely'
 import type { Register } from '../../declare/register.ts'
 import { textOf } from '../../store/cells.ts'
-import type { Reader, Statement, Tx } from '../../store/database.ts'
+import type { Reader, Row, Statement, Tx } from '../../store/database.ts'
 import { canonicalJson } from '../audit/canonical-json.ts'
 import type { Bureau } from '../bureau.ts'
-import type { StoredEntry } from './case-event.ts'
+import type { CaseEvent, StoredEntry } from './case-event.ts'
 import { caseColumns, caseOf } from './case-row.ts'
 import { type CaseState, replay } from './case-state.ts'
+import { certificateDifference, certificateNow, keptCertificates } from './certificate-now.ts'
 import { entryNow } from './entry-now.ts'
 import { type SealedEvent, sealedEventOf } from './read-case.ts'
 
 /** One thing in the tables that the events do not say. */
 export interface Difference {
   readonly caseId: string
-  /** `case` or the id of a register. */
+  /** `case`, `certificate` or the id of a register. */
   readonly where: string
   /** Columns that differ; empty when the row is missing. */
   readonly columns: readonly string[]
@@ -37,6 +38,14 @@ const events: Statement = {
   name: 'rebuild-events',
   text: `select jurisdiction, case_id, rev, kind, at, actor, actor_role, party, body, previous, hash
     from case_event where jurisdiction = $1 and case_id = any($2) order by case_id, rev`,
+}
+
+const unissued: Statement = {
+  name: 'rebuild-unissued',
+  text: `select i.case_id from issued_certificate i
+    where i.jurisdiction = $1 and not exists (select 1 from case_event e
+      where e.jurisdiction = i.jurisdiction and e.case_id = i.case_id and e.rev = 1)
+    order by 1 limit $2`,
 }
 
 const headless: Statement = {
@@ -69,24 +78,29 @@ function differing(row: CaseState, rebuilt: CaseState): readonly string[] {
   )
 }
 
-async function registerDifference(
+/** The entries kept for some cases, by case; every column as text under its id. */
+async function keptEntries(
   tx: Tx,
   register: Register,
-  caseId: string,
   jurisdiction: string,
-  now: StoredEntry,
-): Promise<readonly string[] | undefined> {
-  const ids = Object.keys(now.values)
-  const cells = ids.map((id) => {
-    const column = register.columns[id]?.sql ?? id
-    return sql`${sql.ref(column)}::text as ${sql.ref(id)}`
-  })
-  const [row] = await tx.rows(
-    sql`select ${sql.join(cells)} from ${sql.table(register.table)}
-      where jurisdiction = ${jurisdiction} and source_kind = 'case' and source_id = ${caseId}`,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Row>> {
+  const cells = Object.values(register.columns).map(
+    (column) => sql`${sql.ref(column.sql)}::text as ${sql.ref(column.id)}`,
   )
-  if (row === undefined) return []
-  const wrong = ids.filter((id) => (row[id] ?? null) !== (asText(now.values[id]) ?? null))
+  const rows = await tx.rows(
+    sql`select source_id, ${sql.join(cells)} from ${sql.table(register.table)}
+      where jurisdiction = ${jurisdiction} and source_kind = 'case' and source_id = any(${ids})`,
+  )
+  return new Map(rows.map((row) => [textOf(row, 'source_id'), row]))
+}
+
+/** Columns in which an entry differs from the events; undefined when it does not. */
+function entryDifference(now: StoredEntry, kept: Row | undefined): readonly string[] | undefined {
+  if (kept === undefined) return []
+  const wrong = Object.keys(now.values).filter(
+    (id) => (kept[id] ?? null) !== (asText(now.values[id]) ?? null),
+  )
   return wrong.length === 0 ? undefined : wrong
 }
 
@@ -94,20 +108,24 @@ const asText = (cell: string | boolean | null | undefined) =>
   typeof cell === 'boolean' ? String(cell) : cell
 
 /**
- * Compares every case, and every register entry a case made, with its events.
+ * Compares every case, and every certificate and register entry a case made, with its events.
  *
  * @returns what differs; nothing differs in a city whose tables were only written by acts
  */
 export async function compareWithEvents(bureau: Bureau, reader: Reader): Promise<RebuildReport> {
   const { jurisdiction } = reader
-  const lost = await bureau.database.transaction(reader, (tx) =>
-    tx.run(headless, [jurisdiction, mostDifferences]),
-  )
-  const differences: Difference[] = lost.map((row) => ({
-    caseId: textOf(row, 'case_id'),
-    where: 'case',
-    columns: [],
-  }))
+  const differences: Difference[] = await bureau.database.transaction(reader, async (tx) => {
+    const lost = await tx.run(headless, [jurisdiction, mostDifferences])
+    const forged = await tx.run(unissued, [jurisdiction, mostDifferences])
+    return [
+      ...lost.map((row) => ({ caseId: textOf(row, 'case_id'), where: 'case', columns: [] })),
+      ...forged.map((row) => ({
+        caseId: textOf(row, 'case_id'),
+        where: 'certificate',
+        columns: ['case_id'],
+      })),
+    ]
+  })
   let cases = 0
   let read = 0
   let from = ''
@@ -121,9 +139,16 @@ export async function compareWithEvents(bureau: Bureau, reader: Reader): Promise
       read += sealed.length
       const byCase = new Map<string, SealedEvent[]>(ids.map((id) => [id, []]))
       for (const each of sealed) byCase.get(each.event.caseId)?.push(each)
+      const kept: Kept = {
+        certificates: await keptCertificates(tx, jurisdiction, ids),
+        entries: new Map(),
+      }
+      for (const register of entered(bureau)) {
+        kept.entries.set(register.id, await keptEntries(tx, register, jurisdiction, ids))
+      }
       for (const row of found) {
-        const own = byCase.get(row.id) ?? []
-        await compareOne(tx, bureau, row, own, differences)
+        const all = (byCase.get(row.id) ?? []).map(({ event }) => event)
+        differences.push(...differencesOf(bureau, row, all, kept))
       }
       return found
     })
@@ -136,24 +161,36 @@ export async function compareWithEvents(bureau: Bureau, reader: Reader): Promise
   }
 }
 
-async function compareOne(
-  tx: Tx,
+/** What the tables keep for the cases of a page. */
+interface Kept {
+  readonly certificates: ReadonlyMap<string, Row>
+  /** By register and case. */
+  readonly entries: Map<string, ReadonlyMap<string, Row>>
+}
+
+/** The registers that cases enter. */
+const entered = ({ offerings }: Bureau): ReadonlySet<Register> =>
+  new Set([...offerings.values()].map(({ service }) => service.output.entry.register))
+
+function differencesOf(
   bureau: Bureau,
   row: CaseState,
-  own: readonly SealedEvent[],
-  differences: Difference[],
-): Promise<void> {
-  const all = own.map(({ event }) => event)
-  const rebuilt = replay(all)
-  if (rebuilt === undefined) {
-    differences.push({ caseId: row.id, where: 'case', columns: [] })
-    return
-  }
+  events: readonly CaseEvent[],
+  kept: Kept,
+): readonly Difference[] {
+  const caseId = row.id
+  const rebuilt = replay(events)
+  if (rebuilt === undefined) return [{ caseId, where: 'case', columns: [] }]
+  const found: Difference[] = []
   const columns = differing(row, rebuilt)
-  if (columns.length > 0) differences.push({ caseId: row.id, where: 'case', columns })
-  const entry = entryNow(all)
-  const register = entry && bureau.registers.get(entry.register)
-  if (entry === undefined || register === undefined) return
-  const wrong = await registerDifference(tx, register, row.id, row.jurisdiction, entry)
-  if (wrong !== undefined) differences.push({ caseId: row.id, where: register.id, columns: wrong })
+  if (columns.length > 0) found.push({ caseId, where: 'case', columns })
+  const certificate = certificateNow(bureau, events)
+  const printed = certificateDifference(certificate, kept.certificates.get(caseId))
+  if (printed !== undefined) found.push({ caseId, where: 'certificate', columns: printed })
+  const entry = entryNow(events)
+  const wrong = entry && entryDifference(entry, kept.entries.get(entry.register)?.get(caseId))
+  if (entry !== undefined && wrong !== undefined) {
+    found.push({ caseId, where: entry.register, columns: wrong })
+  }
+  return found
 }

@@ -1,9 +1,10 @@
-/** Makes cases and register entries say what the events say. */
+/** Makes cases, certificates and register entries say what the events say. */
 import { sql } from 'kysely'
 import type { Parameter, Statement, Tx } from '../../store/database.ts'
 import { type Bureau, offeringOf } from '../bureau.ts'
 import type { StoredEntry } from './case-event.ts'
 import { type CaseState, replay } from './case-state.ts'
+import { restoreCertificate } from './certificate-now.ts'
 import { entryNow } from './entry-now.ts'
 import type { SealedEvent } from './read-case.ts'
 import { eventsOfCases, type RebuildReport } from './rebuild.ts'
@@ -40,6 +41,9 @@ const columns: readonly (readonly [
   ['defects', (state) => json(state.defects), 'jsonb'],
   ['once_key', (state) => state.onceKey],
   ['certificate_number', (state) => state.certificateNumber],
+  ['position', (state) => json(state.position), 'jsonb'],
+  ['authorities', (state) => state.authorities],
+  ['silent_on', (state) => state.silentOn],
 ]
 
 const names = columns.map(([name]) => name)
@@ -53,7 +57,12 @@ const restored: Statement = {
       ${names.map((name) => `${name} = excluded.${name}`).join(', ')}`,
 }
 
-/** Writes what the events say over the rows that differ; rows that are gone come back. */
+/**
+ * Writes what the events say over the rows that differ; rows that are gone come back.
+ *
+ * @returns cases of which everything was written; a certificate whose text cannot be told any more
+ * stays as it is and is found again
+ */
 export async function repair(bureau: Bureau, report: RebuildReport): Promise<number> {
   const { jurisdiction } = bureau.city
   const ids = [...new Set(report.differences.map((each) => each.caseId))]
@@ -68,7 +77,8 @@ export async function repair(bureau: Bureau, report: RebuildReport): Promise<num
       const cells = columns.map(([, cell]) => cell(state))
       await tx.run(restored, [jurisdiction, id, last.hash, ...cells])
       await restoreEntry(tx, bureau, state, sealed)
-      repaired++
+      const events = sealed.map(({ event }) => event)
+      if (await restoreCertificate(tx, bureau, events)) repaired++
     })
   }
   return repaired

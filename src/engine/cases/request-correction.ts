@@ -1,7 +1,8 @@
 import { Invalid, Refusal } from '../../declare/refusal.ts'
 import { factsOf } from '../../declare/service.ts'
 import type { Bureau } from '../bureau.ts'
-import { correctionLimit, startClock } from '../clock/limits.ts'
+import { correctionClock } from '../clock/limits.ts'
+import { stoppedClock } from '../clock/running-clock.ts'
 import type { Defect } from './case-event.ts'
 import type { CaseState } from './case-state.ts'
 import { type ActInput, perform } from './perform.ts'
@@ -36,8 +37,17 @@ export function requestCorrection(
         })),
       )
     }
-    const clock = startClock(bureau, today, correctionLimit(offering), today)
-    return { kind: 'correction-requested', body: { defects: input.defects, clock } }
+    const { due, provisional } = correctionClock(bureau, offering, today)
+    // The authority's clock stands still until the correction arrives, and then starts anew.
+    const sets = current.position.open.map((each) => ({
+      ...each,
+      ...(each.clock && { clock: stoppedClock(each.clock, today, 'correction') }),
+    }))
+    const clock = { due: due ?? '', provisional }
+    return {
+      kind: 'correction-requested',
+      body: { defects: input.defects, clock, moves: { sets } },
+    }
   })
 }
 

@@ -119,6 +119,9 @@ export const CERTIFICATE_TEMPLATE = `
 #v(4mm)
 #align(right, text(size: 10pt)[
   #text(fill: soft)[编号 No.] #h(1mm) #text(weight: "bold", number-width: "tabular", d.number)
+  #if "versionZh" in d [
+    #linebreak() #text(size: 9pt, d.versionZh) #h(1mm) #text(size: 7.5pt, fill: soft, lang: "en", d.versionEn)
+  ]
 ])
 
 #v(3mm)

@@ -1,14 +1,15 @@
 /** Issues the certificate of a granted case. */
 import type { Offering } from '../../declare/city.ts'
 import type { Fact } from '../../declare/fact.ts'
+import type { Service } from '../../declare/service.ts'
 import type { Statement, Tx } from '../../store/database.ts'
 import { civilDate, showDate } from '../../values/civil-date.ts'
 import { fen, showYuan } from '../../values/money.ts'
 import type { Text } from '../../values/text.ts'
 import type { Bureau } from '../bureau.ts'
 import { cellFor, type Grounds } from '../cases/entry.ts'
-import { nextSerial } from './next-number.ts'
-import { formatNumber } from './number-format.ts'
+import { type NumberedColumn, nextSerial } from './next-number.ts'
+import { formatNumber, serialPlaceIn } from './number-format.ts'
 
 /** What a certificate says; kept for ever as it was issued. */
 export interface CertificateContent {
@@ -22,6 +23,16 @@ export interface CertificateContent {
   readonly caseId: string
   readonly lines: readonly { readonly label: Text; readonly value: string }[]
   readonly demonstration: boolean
+  /** From the second version on, its number and day; the first version has neither. */
+  readonly version?: number
+  readonly amendedOn?: string
+}
+
+/** A version that an amendment made. */
+export interface AmendedVersion {
+  /** From 2. */
+  readonly version: number
+  readonly amendedOn: string
 }
 
 const insert: Statement = {
@@ -31,7 +42,7 @@ const insert: Statement = {
     values ($1, $2, $3, $4, $5, $6, $7, 'in-force', $8::jsonb)`,
 }
 
-/** The next number of an offering's certificate, for the year of issue. */
+/** The next number of an offering's certificate, for the year of issue; none that is in use. */
 export async function nextCertificateNumber(
   tx: Tx,
   bureau: Bureau,
@@ -40,15 +51,38 @@ export async function nextCertificateNumber(
 ): Promise<string> {
   const { certificate } = offering.service.output
   const { city } = bureau
-  const period = `${year}-${offering.point}`
-  const serial = await nextSerial(tx, city.jurisdiction, certificate.id, period)
-  return formatNumber(certificate.number, {
+  const parts = {
     year,
     province: city.codes.province,
     city: city.codes.city,
     point: offering.point,
-    serial,
+  }
+  const serial = await nextSerial(tx, {
+    jurisdiction: city.jurisdiction,
+    series: certificate.id,
+    period: `${year}-${offering.point}`,
+    forms: [certificate.number, ...certificate.alsoReads].map((form) => serialPlaceIn(form, parts)),
+    usedIn: numbersUsedIn(offering.service),
   })
+  return formatNumber(certificate.number, { ...parts, serial })
+}
+
+/** Where numbers of a service's certificate stand: issued ones, and entries known by the number. */
+export function numbersUsedIn(service: Service): readonly NumberedColumn[] {
+  const { register, columns } = service.output.entry
+  const [key, ...more] = register.key
+  const source = key === undefined ? undefined : columns[key]
+  const column = key === undefined ? undefined : register.columns[key]
+  const byNumber =
+    more.length === 0 &&
+    column !== undefined &&
+    source !== undefined &&
+    'of' in source &&
+    source.of === 'certificateNumber'
+  return [
+    { table: 'issued_certificate', column: 'number' },
+    ...(byNumber ? [{ table: register.table, column: column.sql }] : []),
+  ]
 }
 
 /** A value as a certificate prints it, in Chinese. */
@@ -62,11 +96,16 @@ function printed(source: Fact | undefined, cell: string | boolean | null): strin
   return cell
 }
 
-/** What the certificate of a case says. */
+/**
+ * What the certificate of a case says.
+ *
+ * @param amended - the version, when an amendment issues it anew
+ */
 export function contentOf(
   bureau: Bureau,
   offering: Offering,
   grounds: Grounds,
+  amended?: AmendedVersion,
 ): CertificateContent {
   const { certificate } = offering.service.output
   return {
@@ -79,6 +118,7 @@ export function contentOf(
     issuedOn: grounds.decidedOn,
     caseId: grounds.current.id,
     demonstration: bureau.demonstration,
+    ...amended,
     lines: certificate.lines.map(({ label, from }) => {
       const cell = cellFor(from, grounds)
       const isMoney =
@@ -123,7 +163,7 @@ export function annulCertificate(tx: Tx, jurisdiction: string, number: string): 
   tx.defer(tx.run(change, [jurisdiction, number, 'annulled', null]))
 }
 
-/** Brings a certificate to what the amended case now says; its number stays. */
+/** Brings a certificate to what the amended case now says; its number stays, its version counts. */
 export function reissue(tx: Tx, content: CertificateContent): void {
   const values = [content.jurisdiction, content.number, 'in-force', JSON.stringify(content)]
   tx.defer(tx.run(change, values))

@@ -1,6 +1,7 @@
 /** Certificate numbers: written from their parts, and read back in every form they ever had. */
 import type { NumberPart, NumberPattern } from '../../declare/certificate.ts'
 import { Refusal } from '../../declare/refusal.ts'
+import type { SerialPlace } from './next-number.ts'
 
 /** What a number is made of. A pattern names the parts it needs. */
 export interface NumberParts {
@@ -51,6 +52,25 @@ export function parseNumber(
     if (parts) return { parts, pattern }
   }
   return undefined
+}
+
+/**
+ * What stands around the serial of a number, so that a database can write the same number.
+ *
+ * @throws Error when the pattern has no serial or a part it needs is missing
+ */
+export function serialPlaceIn(
+  pattern: NumberPattern,
+  parts: Omit<NumberParts, 'serial'>,
+): SerialPlace {
+  const at = pattern.findIndex((each) => 'part' in each && each.part === 'serial')
+  const serial = pattern[at]
+  if (serial === undefined || !('part' in serial)) throw new Error('the number has no serial')
+  return {
+    before: formatNumber(pattern.slice(0, at), parts),
+    digits: serial.digits,
+    after: formatNumber(pattern.slice(at + 1), parts),
+  }
 }
 
 type Digits = Exclude<NumberPart, { readonly literal: string }>

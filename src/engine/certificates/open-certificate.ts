@@ -87,8 +87,12 @@ export async function certificateFile(
   const { content, party } = await keptCertificate(bureau, reader, number)
   const isStaff = reader.role !== 'public' && reader.role !== 'applicant'
   if (!isStaff && !reader.parties.includes(party)) throw unknown(number)
+  const { amendedOn, version, ...said } = content
   const pdf = await renderCertificate({
-    ...content,
+    ...said,
+    ...(amendedOn === undefined || version === undefined
+      ? {}
+      : { amended: { version, on: civilDate(amendedOn) } }),
     issuedOn: civilDate(content.issuedOn),
     verifyUrl: verifyUrl(content.number),
   })

@@ -47,6 +47,7 @@ describe('the PDF of a certificate', () => {
     ['a value', withValue('乙')],
     ['its authority', { ...content, authority: { zh: '深圳市', en: 'Shenzhen' } }],
     ['the address in its QR code', { ...content, verifyUrl: 'https://sti.example.cn/2' }],
+    ['its version', { ...content, amended: { version: 2, on: civilDate('2019-08-01') } }],
     ['being a demonstration', { ...content, demonstration: false }],
   ])('changes with %s', async (_what, changed) => {
     expect(sha256(await renderCertificate(changed))).not.toBe(

@@ -25,6 +25,8 @@ export interface PrintedCertificate {
   readonly verifyUrl: string
   /** Whether it shows made-up data: then it says so across the page and on the seal. */
   readonly demonstration: boolean
+  /** Version and day, when an amendment issued it anew. */
+  readonly amended?: { readonly version: number; readonly on: CivilDate }
 }
 
 /** Results of earlier pages the compiler keeps, in certificates; bounds its memory. */
@@ -50,6 +52,7 @@ export async function renderCertificate(content: PrintedCertificate): Promise<Ui
   }
   await refuseMissing(content)
   const { title, number, statement, lines, authority, issuedOn, verifyUrl, demonstration } = content
+  const { amended } = content
   const certificate = JSON.stringify({
     titleZh: title.zh,
     titleEn: title.en,
@@ -64,6 +67,12 @@ export async function renderCertificate(content: PrintedCertificate): Promise<Ui
     verifyUrl,
     qr: await qrCode(verifyUrl, { type: 'svg', errorCorrectionLevel: 'M', margin: 0 }),
     demonstration,
+    ...(amended === undefined
+      ? {}
+      : {
+          versionZh: `第 ${amended.version} 版（${showDate(amended.on, 'zh')}变更）`,
+          versionEn: `Version ${amended.version}, amended ${showDate(amended.on, 'en')}`,
+        }),
   })
   const typst = await compiler()
   try {

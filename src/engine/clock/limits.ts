@@ -8,11 +8,21 @@ import type { CivilDate } from '../../values/civil-date.ts'
 import type { Limit } from '../../values/limit.ts'
 import type { Bureau } from '../bureau.ts'
 import { parametersOf } from '../bureau.ts'
-import type { StartedClock } from '../cases/case-event.ts'
+import { type Clock, startedClock } from './running-clock.ts'
 
-/** The law of an offering on a day. */
+/** Days of the law kept of one offering; cases under way were filed on few days. */
+const mostDays = 400
+const kept = new WeakMap<Offering, Map<CivilDate, Law>>()
+
+/** The law of an offering on a day. Declarations never change, so the same day is looked up once. */
 export function lawFor(offering: Offering, on: CivilDate): Law {
-  return lawOn(on, parametersOf(offering.service), offering.switches)
+  const days = kept.get(offering) ?? new Map<CivilDate, Law>()
+  const known = days.get(on)
+  if (known !== undefined) return known
+  const law = lawOn(on, parametersOf(offering.service), offering.switches)
+  if (days.size >= mostDays) days.clear()
+  kept.set(offering, days.set(on, law))
+  return law
 }
 
 /**
@@ -33,7 +43,8 @@ export function limitOf(
   return asLimit(law.value(longer.statutory.id)?.value) ?? usual
 }
 
-function asLimit(value: unknown): Limit | undefined {
+/** A value of a parameter as a limit. */
+export function asLimit(value: unknown): Limit | undefined {
   return isLimit(value) ? value : undefined
 }
 
@@ -60,18 +71,24 @@ export function correctionLimit(offering: Offering): Limit | undefined {
 }
 
 /**
- * The clock that starts the day after an act.
+ * The clock within which everything to be corrected must be asked for.
  *
- * @param known - the day on which this is computed; holiday notices published later are unknown
+ * @param filedOn - the law of this day
+ * @param today - the day after which it counts
  * @throws Error when no limit is declared: a service without a clock is a fault of its declaration
  */
-export function startClock(
+export const noticeClock = (
   bureau: Bureau,
-  from: CivilDate,
-  limit: Limit | undefined,
-  known: CivilDate,
-): StartedClock {
+  offering: Offering,
+  filedOn: CivilDate,
+  today: CivilDate,
+): Clock => clockFrom(bureau, today, noticeLimit(offering, lawFor(offering, filedOn)))
+
+/** The clock within which the applicant corrects, as the city promises. */
+export const correctionClock = (bureau: Bureau, offering: Offering, today: CivilDate): Clock =>
+  clockFrom(bureau, today, correctionLimit(offering))
+
+function clockFrom(bureau: Bureau, today: CivilDate, limit: Limit | undefined): Clock {
   if (limit === undefined) throw new Error('no limit is in force for this stage')
-  const { due, provisional } = bureau.calendar.due(from, limit, { known })
-  return { due, provisional }
+  return startedClock({ calendar: bureau.calendar, known: today }, today, limit)
 }

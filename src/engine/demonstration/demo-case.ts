@@ -2,6 +2,7 @@
 import type { Offering } from '../../declare/city.ts'
 import type { DemoCase, DemoStep } from '../../declare/demonstration.ts'
 import { readAnswers } from '../../declare/expression/read-fact.ts'
+import type { Facts } from '../../declare/fact.ts'
 import type { Role } from '../../declare/role.ts'
 import { factsOf } from '../../declare/service.ts'
 import type { Tx } from '../../store/database.ts'
@@ -9,80 +10,33 @@ import { type CivilDate, yearOf } from '../../values/civil-date.ts'
 import { civilDateOf, instant } from '../../values/instant.ts'
 import { hashEvent } from '../audit/event-hash.ts'
 import { type Bureau, offeringOf } from '../bureau.ts'
+import { acceptance } from '../cases/accept.ts'
+import { advance, firstMoves } from '../cases/advance.ts'
 import type { CaseEvent } from '../cases/case-event.ts'
 import { after, type CaseState } from '../cases/case-state.ts'
+import { decisionAt } from '../cases/decision-at.ts'
 import { cellFor } from '../cases/entry.ts'
 import { followedFindings } from '../cases/followed-findings.ts'
 import { eventOf, type Outcome } from '../cases/perform.ts'
-import { type CertificateContent, contentOf } from '../certificates/issue.ts'
+import type { Moves } from '../cases/position.ts'
+import { worldFor } from '../cases/world-of.ts'
+import { contentOf } from '../certificates/issue.ts'
 import { formatNumber } from '../certificates/number-format.ts'
 import { contentDigest } from '../certificates/seal.ts'
-import { correctionLimit, lawFor, noticeLimit, startClock, wholeLimit } from '../clock/limits.ts'
+import { correctionClock, noticeClock } from '../clock/limits.ts'
+import { type Clock, stoppedClock } from '../clock/running-clock.ts'
 import { judge } from '../eligibility/judge.ts'
 import { readForm, restore, store } from '../forms/read-form.ts'
 import { newIdFrom } from '../identifiers.ts'
 import { csvLine } from './csv-line.ts'
-
-const hex = (bytes: Uint8Array | null) =>
-  bytes === null ? null : `\\x${Buffer.from(bytes).toString('hex')}`
-const json = (value: unknown) => (value === null ? null : JSON.stringify(value))
-
-const eventColumns = [
-  'jurisdiction',
-  'case_id',
-  'rev',
-  'kind',
-  'at',
-  'actor',
-  'actor_role',
-  'party',
-  'body',
-  'previous',
-  'hash',
-]
-
-const caseFileColumns = [
-  'jurisdiction',
-  'id',
-  'service',
-  'service_version',
-  'receipt',
-  'state',
-  'rev',
-  'party',
-  'party_name',
-  'title',
-  'amount',
-  'filed_by',
-  'filed_at',
-  'accepted_on',
-  'accepted_by',
-  'due_on',
-  'due_provisional',
-  'decided_on',
-  'decided_by',
-  'closed_on',
-  'corrections',
-  'answers',
-  'findings',
-  'defects',
-  'once_key',
-  'certificate_number',
-  'last_hash',
-  'source_kind',
-]
-
-const certificateColumns = [
-  'jurisdiction',
-  'number',
-  'certificate',
-  'service',
-  'case_id',
-  'party',
-  'issued_on',
-  'state',
-  'content',
-]
+import {
+  caseFileColumns,
+  caseLine,
+  certificateColumns,
+  certificateLine,
+  eventColumns,
+  eventLine,
+} from './demo-lines.ts'
 
 /** What a batch writes. */
 interface Lines {
@@ -194,20 +148,24 @@ function outcomeOf(
 ): Outcome {
   const day = civilDateOf(step.at)
   const filedOn = state === undefined ? day : civilDateOf(instant(state.filedAt))
-  const law = lawFor(offering, filedOn)
-  const clock = (limit: Parameters<typeof startClock>[2]) => startClock(bureau, day, limit, day)
+  const notice = () => noticeClock(bureau, offering, filedOn, day)
+  const saw = ({ due, provisional }: Clock) => ({ due: due ?? '', provisional })
   switch (step.act) {
     case 'file':
     case 'correct': {
-      const form = readForm(offering, made.answers, filedOn)
+      const form = readForm(offering, made.answers, filedOn, made.party)
+      const clock = notice()
       const said = {
         answers: form.stored,
         title: form.title,
         amount: form.amount,
         onceKey: form.onceKey,
-        clock: clock(noticeLimit(offering, law)),
+        clock: saw(clock),
       }
-      if (step.act === 'correct') return { kind: 'corrected', body: said }
+      if (step.act === 'correct') {
+        const sets = state?.position.open.map((each) => ({ ...each, clock })) ?? []
+        return { kind: 'corrected', body: { ...said, moves: { sets } } }
+      }
       return {
         kind: 'filed',
         body: {
@@ -216,19 +174,27 @@ function outcomeOf(
           version: offering.service.version,
           receipt: `${bureau.city.jurisdiction}-${day.replaceAll('-', '')}-${place.caseId.slice(-8)}`,
           partyName: made.partyName,
+          moves: firstMoves(worldFor(bureau, offering, form.facts, day, day), clock),
         },
       }
     }
     case 'accept':
-      return {
-        kind: 'accepted',
-        body: { acceptedOn: day, deemed: false, clock: clock(wholeLimit(offering, law)) },
-      }
-    case 'request-correction':
+      if (state === undefined) throw new Error('a case is filed before it is accepted')
+      return acceptance(bureau, { current: state, offering, today: day })
+    case 'request-correction': {
+      const sets = state?.position.open.map((each) => ({
+        ...each,
+        ...(each.clock && { clock: stoppedClock(each.clock, day, 'correction') }),
+      }))
       return {
         kind: 'correction-requested',
-        body: { defects: step.defects, clock: clock(correctionLimit(offering)) },
+        body: {
+          defects: step.defects,
+          clock: saw(correctionClock(bureau, offering, day)),
+          moves: { sets: sets ?? [] },
+        },
       }
+    }
     case 'decline':
       return { kind: 'declined', body: { reason: step.reason } }
     case 'withdraw':
@@ -307,9 +273,26 @@ function grant(
       findings: store(asked, findings),
       certificateNumber: number,
       contentSha256: contentDigest(content),
+      moves: grantMoves(bureau, offering, facts, day, current),
       entry: { register: entry.register.id, key, values },
     },
   }
+}
+
+/** What follows the decision; synthetic cases have one on the main track. */
+function grantMoves(
+  bureau: Bureau,
+  offering: Offering,
+  facts: Facts,
+  day: CivilDate,
+  current: CaseState,
+): Moves {
+  const decision = decisionAt(current, offering.service)
+  if (decision === undefined) throw new Error('a synthetic case is granted before its decision')
+  const filedOn = civilDateOf(instant(current.filedAt))
+  const world = worldFor(bureau, offering, facts, filedOn, day)
+  const end = { stage: decision.stage.id, outcome: 'pass' } as const
+  return { ...advance(world, current.position, false, end), becomes: 'granted' }
 }
 
 function numberFor(
@@ -333,67 +316,4 @@ function numberFor(
     point: offering.point,
     serial,
   })
-}
-
-function eventLine(event: CaseEvent, previous: Uint8Array | null, hash: Uint8Array): string {
-  return csvLine([
-    event.jurisdiction,
-    event.caseId,
-    event.rev,
-    event.kind,
-    event.at,
-    event.actor,
-    event.actorRole,
-    event.party,
-    JSON.stringify(event.body),
-    hex(previous),
-    hex(hash),
-  ])
-}
-
-function caseLine(state: CaseState, lastHash: Uint8Array): string {
-  return csvLine([
-    state.jurisdiction,
-    state.id,
-    state.service,
-    state.version,
-    state.receipt,
-    state.state,
-    state.rev,
-    state.party,
-    state.partyName,
-    state.title,
-    state.amount,
-    state.filedBy,
-    state.filedAt,
-    state.acceptedOn,
-    state.acceptedBy,
-    state.dueOn,
-    state.dueProvisional,
-    state.decidedOn,
-    state.decidedBy,
-    state.closedOn,
-    state.corrections,
-    json(state.answers),
-    json(state.findings),
-    json(state.defects),
-    state.onceKey,
-    state.certificateNumber,
-    hex(lastHash),
-    'generator',
-  ])
-}
-
-function certificateLine(content: CertificateContent, service: string, of: CaseState): string {
-  return csvLine([
-    content.jurisdiction,
-    content.number,
-    content.certificate,
-    service,
-    content.caseId,
-    of.party,
-    content.issuedOn,
-    'in-force',
-    JSON.stringify(content),
-  ])
 }

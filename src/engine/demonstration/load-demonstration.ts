@@ -38,8 +38,14 @@ const breath = 8
 const dayNote = 'day '
 const batchNote = (part: string, batch: number) => `${part}#${batch}`
 
+/** Synthetic records never come among real ones; who calls this has asked what the city is. */
+function refuseReal(bureau: Bureau): void {
+  if (!bureau.demonstration) throw new Error('a real city is given no demonstration')
+}
+
 /** Creates the accounts of a demonstration. */
 export async function loadAccounts(bureau: Bureau, demonstration: Demonstration): Promise<void> {
+  refuseReal(bureau)
   for (const { login, password, ...account } of demonstration.accounts) {
     await keepAccount(bureau.database, bureau.city.jurisdiction, account, {
       login,
@@ -61,6 +67,7 @@ export async function loadDemonstration(
   now: Instant,
   report: (progress: Progress) => void,
 ): Promise<void> {
+  refuseReal(bureau)
   const { database, city } = bureau
   const noted = await database.runAsOwner(loadedParts, [city.jurisdiction])
   const loaded = new Set(noted.map((row) => textOf(row, 'part')))
@@ -73,6 +80,8 @@ export async function loadDemonstration(
     before += part.count
     tell(0)
   }
+  // Where no daemon does it, the database learns the sizes of its tables from us.
+  await database.script('analyze')
 }
 
 /** The day of the first load: one cut off before midnight goes on with the same cases after it. */

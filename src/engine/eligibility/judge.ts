@@ -1,7 +1,8 @@
 /** Judges a case by the rules of its service on a day: findings, computed values, verdict. */
 import type { Offering } from '../../declare/city.ts'
-import { evaluate, type Trace, type Verdict } from '../../declare/expression/evaluate.ts'
+import { evaluate, type Verdict } from '../../declare/expression/evaluate.ts'
 import type { Law } from '../../declare/expression/law-on.ts'
+import type { Trace } from '../../declare/expression/trace.ts'
 import type { Facts, FactValue } from '../../declare/fact.ts'
 import { type Derivation, type Finding, findAll, overall } from '../../declare/rule.ts'
 import type { CivilDate } from '../../values/civil-date.ts'

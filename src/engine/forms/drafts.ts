@@ -3,10 +3,13 @@ import { sql } from 'kysely'
 import { Refusal } from '../../declare/refusal.ts'
 import { factsOf, type Service } from '../../declare/service.ts'
 import { instantOf, jsonOf, numberOf, textOf } from '../../store/cells.ts'
-import type { Reader, Row, Tx } from '../../store/database.ts'
+import type { Reader, Row, Statement, Tx } from '../../store/database.ts'
+import { constraintOf } from '../../store/retry.ts'
 import type { Instant } from '../../values/instant.ts'
 import { fen, formatYuan } from '../../values/money.ts'
 import { type Bureau, offeringOf } from '../bureau.ts'
+import { keyReused } from '../cases/answered.ts'
+import type { Repeatable } from '../cases/append-event.ts'
 import type { StoredAnswers } from '../cases/case-event.ts'
 import { newId } from '../identifiers.ts'
 
@@ -17,19 +20,38 @@ export interface Draft {
   readonly party: string
   readonly rev: number
   readonly answers: StoredAnswers
+  /** Ids of answers that are still as the bureau knew them when the draft was started. */
+  readonly prefilled: readonly string[]
   readonly updatedAt: Instant
 }
 
-const columns = sql`id, service, party, rev, answers, updated_at`
+const columns = sql`id, service, party, rev, answers, prefilled, updated_at`
 
-const draftOf = (row: Row): Draft => ({
-  id: textOf(row, 'id'),
-  service: textOf(row, 'service'),
-  party: textOf(row, 'party'),
-  rev: numberOf(row, 'rev'),
-  answers: jsonOf<StoredAnswers>(row, 'answers'),
-  updatedAt: instantOf(row, 'updated_at'),
-})
+function draftOf(row: Row): Draft {
+  const answers = jsonOf<StoredAnswers>(row, 'answers')
+  const known = Object.entries(jsonOf<StoredAnswers>(row, 'prefilled'))
+  return {
+    id: textOf(row, 'id'),
+    service: textOf(row, 'service'),
+    party: textOf(row, 'party'),
+    rev: numberOf(row, 'rev'),
+    answers,
+    prefilled: known.filter(([id, value]) => answers[id] === value).map(([id]) => id),
+    updatedAt: instantOf(row, 'updated_at'),
+  }
+}
+
+const noteAnswered: Statement = {
+  name: 'draft-note-answered',
+  text: `insert into answered_request (jurisdiction, account, key, request_hash, case_id, rev, at)
+    values ($1, $2, $3, $4, $5, 1, $6)`,
+}
+
+const answeredBefore: Statement = {
+  name: 'draft-answered',
+  text: `select case_id, request_hash from answered_request
+    where jurisdiction = $1 and account = $2 and key = $3`,
+}
 
 const draftUnknown = () =>
   new Refusal('draft.unknown', {
@@ -66,34 +88,82 @@ export async function knownAnswers(
   return answers
 }
 
-/** Starts a draft for a party. */
-export async function startDraft(
-  bureau: Bureau,
-  reader: Reader,
-  input: { readonly service: string; readonly party: string; readonly now: Instant },
-): Promise<{ readonly draft: Draft; readonly prefilled: readonly string[] }> {
+/** What a draft is started from. */
+export interface NewDraft {
+  readonly service: string
+  readonly party: string
+  /** What was answered before, such as in the self-check; it goes before what the bureau knows. */
+  readonly answers?: StoredAnswers
+  readonly repeatable?: Repeatable
+  readonly now: Instant
+}
+
+/**
+ * Starts a draft for a party. Answers to what the form does not ask are left out.
+ *
+ * @returns the draft; when the request is repeated, the one it started
+ * @throws Refusal `case.not-party`, `request.key-reused`
+ * @throws Refusal `draft.unknown` - the draft of a repeated request was filed or deleted since
+ */
+export async function startDraft(bureau: Bureau, reader: Reader, input: NewDraft): Promise<Draft> {
   const { service } = offeringOf(bureau, input.service)
   if (!reader.parties.includes(input.party)) {
     throw new Refusal('case.not-party', {
-      zh: '您的账号未获该单位授权,不能以其名义申请。请选择您代理的单位。',
+      zh: '您的账号未获该单位授权，不能以其名义申请。请选择您代理的单位。',
       en: 'Your account does not act for this applicant. Choose one it acts for.',
     })
   }
-  return bureau.database.transaction(reader, async (tx) => {
-    const known = await knownAnswers(tx, bureau, service, input.party)
-    const asked = new Set(factsOf(service).map((fact) => fact.id))
-    const answers = Object.fromEntries(Object.entries(known).filter(([id]) => asked.has(id)))
-    const [row] = await tx.rows(
-      sql`insert into draft (jurisdiction, id, account, party, service, service_version, answers,
-          created_at, updated_at)
-        values (${reader.jurisdiction}, ${newId(input.now)}, ${reader.account}, ${input.party},
-          ${service.id}, ${service.version}, ${JSON.stringify(answers)}::jsonb, ${input.now},
-          ${input.now})
-        returning ${columns}`,
+  try {
+    return await bureau.database.transaction(reader, (tx) =>
+      insertDraft(tx, bureau, reader, service, input),
     )
-    if (row === undefined) throw new Error('the draft was not stored')
-    return { draft: draftOf(row), prefilled: Object.keys(answers) }
-  })
+  } catch (error) {
+    const { repeatable } = input
+    if (repeatable === undefined || constraintOf(error) !== 'answered_request_pkey') throw error
+    return startedBefore(bureau, reader, repeatable)
+  }
+}
+
+async function insertDraft(
+  tx: Tx,
+  bureau: Bureau,
+  reader: Reader,
+  service: Service,
+  input: NewDraft,
+): Promise<Draft> {
+  const { jurisdiction, account } = reader
+  const asked = new Set(factsOf(service).map((fact) => fact.id))
+  const ofForm = (answers: StoredAnswers) =>
+    Object.fromEntries(Object.entries(answers).filter(([id]) => asked.has(id)))
+  const known = ofForm(await knownAnswers(tx, bureau, service, input.party))
+  const answers = { ...known, ...ofForm(input.answers ?? {}) }
+  const id = newId(input.now)
+  if (input.repeatable !== undefined) {
+    const { key, requestHash } = input.repeatable
+    await tx.run(noteAnswered, [jurisdiction, account, key, requestHash, id, input.now])
+  }
+  const [row] = await tx.rows(
+    sql`insert into draft (jurisdiction, id, account, party, service, service_version, answers,
+        prefilled, created_at, updated_at)
+      values (${jurisdiction}, ${id}, ${account}, ${input.party}, ${service.id},
+        ${service.version}, ${JSON.stringify(answers)}::jsonb, ${JSON.stringify(known)}::jsonb,
+        ${input.now}, ${input.now})
+      returning ${columns}`,
+  )
+  if (row === undefined) throw new Error('the draft was not stored')
+  return draftOf(row)
+}
+
+async function startedBefore(
+  bureau: Bureau,
+  reader: Reader,
+  { key, requestHash }: Repeatable,
+): Promise<Draft> {
+  const [row] = await bureau.database.transaction(reader, (tx) =>
+    tx.run(answeredBefore, [reader.jurisdiction, reader.account, key]),
+  )
+  if (row === undefined || textOf(row, 'request_hash') !== requestHash) throw keyReused()
+  return readDraft(bureau, reader, textOf(row, 'case_id'))
 }
 
 /** All drafts of the reader, newest first. */

@@ -73,9 +73,15 @@ export const unknownField = (field: string): Problem => ({
 /**
  * Reads a complete form.
  *
+ * @param party - credit code of the applicant: two may file what only looks the same
  * @throws Invalid with one problem per field that is missing, misread or not part of the form
  */
-export function readForm(offering: Offering, answers: Answers, on: CivilDate): FilledForm {
+export function readForm(
+  offering: Offering,
+  answers: Answers,
+  on: CivilDate,
+  party: string,
+): FilledForm {
   const { service } = offering
   const asked = askedFor(offering, answers, on)
   const known = new Set(factsOf(service).map((fact) => fact.id))
@@ -90,7 +96,7 @@ export function readForm(offering: Offering, answers: Answers, on: CivilDate): F
     facts,
     stored,
     warnings: problems.filter((each) => each.level === 'warn'),
-    ...subjectOf(service, facts, stored),
+    ...subjectOf(service, facts, stored, party),
   }
 }
 
@@ -99,13 +105,14 @@ export function subjectOf(
   service: Service,
   facts: Facts,
   stored: StoredAnswers,
+  party: string,
 ): Pick<FilledForm, 'title' | 'amount' | 'onceKey'> {
   const title = facts[service.subject.title.id]
   const amount = service.subject.amount && facts[service.subject.amount.id]
   return {
     title: typeof title === 'string' ? title : '',
     amount: typeof amount === 'bigint' ? amount.toString() : null,
-    onceKey: service.once === undefined ? null : onceKey(service, service.once.by, stored),
+    onceKey: service.once === undefined ? null : onceKey(service, service.once.by, stored, party),
   }
 }
 
@@ -113,8 +120,13 @@ export function subjectOf(
 const plain = (value: unknown) =>
   typeof value === 'string' ? value.normalize('NFKC').replace(/\s+/g, '').toUpperCase() : value
 
-function onceKey(service: Service, by: readonly Fact[], stored: StoredAnswers): string {
+function onceKey(
+  service: Service,
+  by: readonly Fact[],
+  stored: StoredAnswers,
+  party: string,
+): string {
   const named = Object.fromEntries(by.map((fact) => [fact.id, plain(stored[fact.id] ?? null)]))
-  const bytes = canonicalBytes({ service: service.id, named })
+  const bytes = canonicalBytes({ service: service.id, party, named })
   return createHash('sha256').update(bytes).digest('hex')
 }

@@ -2,7 +2,7 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Register } from '../../declare/register.ts'
-import { textOf, textOrNull } from '../../store/cells.ts'
+import { numberOf, textOf, textOrNull, textsOf } from '../../store/cells.ts'
 import type { Row } from '../../store/database.ts'
 import type { Bureau } from '../bureau.ts'
 import { NameIndex } from '../search/name-index.ts'
@@ -76,9 +76,15 @@ export class NameSearch {
     const declared = this.#bureau.registers.get(register)
     if (declared === undefined || !this.#indexes.has(register)) return
     this.#later(async () => {
+      for (let piece = -1; ; ) {
+        const next = await this.#insertedBy(importId, piece)
+        if (next === undefined) break
+        await this.#read(declared, next.keys)
+        piece = next.piece
+      }
       let after = ''
       for (;;) {
-        const keys = await this.#keysOfImport(importId, after)
+        const keys = await this.#changedBy(importId, after)
         await this.#read(declared, keys)
         const last = keys.at(-1)
         if (last === undefined || keys.length < chunk) return
@@ -146,9 +152,12 @@ export class NameSearch {
     for (let from = 0; from < keys.length && !this.#stopped; from += chunk) {
       const some = keys.slice(from, from + chunk)
       const rows = await database.asOwner((tx) =>
-        tx.rows(sql`select ${rowKeyOf(register, 't')} as row_key, ${nameOf(register)} as name
+        tx.rows(
+          sql`select ${rowKeyOf(register, 't')} as row_key, ${nameOf(register)} as name
           from ${sql.table(register.table)} t where jurisdiction = ${city.jurisdiction}
-          and ${hasKeyAmong(register, 't', some)}`),
+          and ${hasKeyAmong(register, 't', some)}`,
+          `names-of-${register.id}`,
+        ),
       )
       const kept = new Set(rows.map((row) => textOf(row, 'row_key')))
       for (const key of some) if (!kept.has(key)) index.remove(key)
@@ -158,7 +167,21 @@ export class NameSearch {
     if (index.waste > 0.5 && index.size > chunk) await this.#fill(register)
   }
 
-  async #keysOfImport(importId: string, after: string): Promise<readonly string[]> {
+  async #insertedBy(
+    importId: string,
+    after: number,
+  ): Promise<{ readonly piece: number; readonly keys: readonly string[] } | undefined> {
+    const { database, city } = this.#bureau
+    const [row] = await database.asOwner((tx) =>
+      tx.rows(sql`select piece, row_keys from import_insertion
+        where jurisdiction = ${city.jurisdiction} and import_id = ${importId} and piece > ${after}
+        order by piece limit 1`),
+    )
+    if (row === undefined) return undefined
+    return { piece: numberOf(row, 'piece'), keys: textsOf(row, 'row_keys') }
+  }
+
+  async #changedBy(importId: string, after: string): Promise<readonly string[]> {
     const { database, city } = this.#bureau
     const rows = await database.asOwner((tx) =>
       tx.rows(sql`select row_key from import_change where jurisdiction = ${city.jurisdiction}

@@ -1,4 +1,5 @@
 /** Which columns of a register somebody may see; everything that reads a register asks here. */
+import { bureauItself } from '../../declare/authority.ts'
 import type { Column, Register } from '../../declare/register.ts'
 import type { Role } from '../../declare/role.ts'
 import type { Reader } from '../../store/database.ts'
@@ -13,9 +14,10 @@ export interface Sight {
 }
 
 /** Who is asking. */
-export type Asking = Pick<Reader, 'role' | 'parties'>
+export type Asking = Pick<Reader, 'role' | 'parties' | 'authority'>
 
-const isStaff = (role: Role) => role !== 'public' && role !== 'applicant'
+const isStaff = ({ role, authority = bureauItself }: Asking) =>
+  role !== 'public' && role !== 'applicant' && authority === bureauItself
 
 const pick = (register: Register, may: (column: Column) => boolean) =>
   new Map(Object.entries(register.columns).filter(([, column]) => may(column)))
@@ -30,7 +32,7 @@ const pick = (register: Register, may: (column: Column) => boolean) =>
  * @throws Refusal `register.not-readable`
  */
 export function sightOf(register: Register, asking: Asking): Sight {
-  if (isStaff(asking.role) && register.readers.includes(asking.role)) {
+  if (isStaff(asking) && register.readers.includes(asking.role)) {
     return { columns: pick(register, () => true), rows: 'all' }
   }
   if (register.readers.includes('public')) {

@@ -133,8 +133,17 @@ function closing(source: string, from: number): number {
   return -1
 }
 
+/** What a table uses, from its beginning. */
+export interface TableForm {
+  readonly separator: string
+  readonly newline: '\n' | '\r'
+  /** The first record only names the separator, as Excel writes it: `sep=;`. */
+  readonly named: boolean
+}
+
 /** The separator and line end a table uses, from its beginning. */
-export function sniffTable(sample: string): { separator: string; newline: '\n' | '\r' } {
+export function sniffTable(sample: string): TableForm {
+  const named = /^sep=([,;|\t])\r?(?=[\r\n])/i.exec(sample)?.[1]
   const newline = sample.includes('\n') || !sample.includes('\r') ? '\n' : '\r'
   let separator = ','
   let best = 0
@@ -145,7 +154,7 @@ export function sniffTable(sample: string): { separator: string; newline: '\n' |
       separator = candidate
     }
   }
-  return { separator, newline }
+  return { separator: named ?? separator, newline, named: named !== undefined }
 }
 
 /**

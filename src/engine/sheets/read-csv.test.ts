@@ -20,6 +20,8 @@ test.each([
   ],
   ['UTF-16 the other way round', Buffer.from(`\ufeff${table}`, 'utf16le').swap16()],
   ['semicolons', Buffer.from(table.replaceAll(',', ';'))],
+  ['a first line that names the separator', Buffer.from(`sep=;\r\n${table.replaceAll(',', ';')}`)],
+  ['the same behind a mark', Buffer.from(`\ufeffsep=,\n${table}`)],
   ['tabs', Buffer.from(table.replaceAll(',', '\t'))],
   ['line feeds only', Buffer.from(table.replaceAll('\r', ''))],
   ['carriage returns only', Buffer.from(table.replaceAll('\n', ''))],

@@ -17,10 +17,11 @@ export async function* readCsv(source: ByteSource, limits: SheetLimits): AsyncGe
   let scanner: CsvScanner | null = null
   for await (const text of decodeText(source, encoded)) {
     if (scanner === null) {
-      const { separator, newline } = sniffTable(text.slice(0, SAMPLE))
+      const { separator, newline, named } = sniffTable(text.slice(0, SAMPLE))
       scanner = new CsvScanner(separator, newline, limits)
-    }
-    scanner.feed(text)
+      scanner.feed(text)
+      if (named) scanner.rows.shift()
+    } else scanner.feed(text)
     yield take(scanner, text.length)
   }
   if (scanner === null) return

@@ -1,7 +1,7 @@
 /** Drafts and cases. */
 import { z } from '@hono/zod-openapi'
 import { answersSchema, citationSchema, lightSchema, page, textSchema } from './common.ts'
-import { findingSchema } from './services.ts'
+import { benefitSchema, computedSchema, findingSchema } from './services.ts'
 
 /** Where a case is. */
 export const stateSchema = z.enum([
@@ -13,6 +13,8 @@ export const stateSchema = z.enum([
   'granted',
   'refused',
   'annulled',
+  'partly-granted',
+  'terminated',
 ])
 
 /** What people may do to a case: POST /api/cases/{id}/acts/{act}. */
@@ -22,9 +24,15 @@ export const actSchema = z.enum([
   'request-correction',
   'correct',
   'withdraw',
+  'conclude',
+  'answer',
   'decide',
+  'pause',
+  'resume',
+  'extend',
   'amend',
   'annul',
+  'move-version',
 ])
 
 /** A draft of an application: GET, PUT (with If-Match: "rev"), DELETE /api/drafts/{id}. */
@@ -34,13 +42,17 @@ export const draftSchema = z.object({
   party: z.string(),
   rev: z.number().int(),
   answers: answersSchema,
-  /** Ids of answers taken from what the bureau already keeps. */
+  /** Ids of answers that are still as the bureau knew them. */
   prefilled: z.array(z.string()),
   updatedAt: z.string(),
 })
 
-/** POST /api/drafts. */
-export const newDraftSchema = z.object({ service: z.string(), party: z.string() })
+/** POST /api/drafts (may carry Idempotency-Key). Answers may come from the self-check. */
+export const newDraftSchema = z.object({
+  service: z.string(),
+  party: z.string(),
+  answers: answersSchema.optional(),
+})
 
 /** PUT /api/drafts/{id}. */
 export const draftUpdateSchema = z.object({ answers: answersSchema })
@@ -76,8 +88,8 @@ export const eventSchema = z.object({
   at: z.string(),
   actor: z.string(),
   actorRole: z.string(),
-  /** What was said or decided, as label and value. */
-  lines: z.array(z.object({ label: textSchema, value: z.string() })),
+  /** What was said or decided, as label and value, with units. */
+  lines: z.array(z.object({ label: textSchema, value: textSchema })),
   cites: z.array(citationSchema),
   hash: z.string(),
 })
@@ -118,12 +130,41 @@ export const caseSchema = caseLineSchema.extend({
       state: z.enum(['done', 'current', 'ahead', 'skipped']),
       on: z.string().nullable(),
       due: z.string().nullable(),
+      /** Whose people act; null for the bureau itself. */
+      authority: textSchema.nullable(),
+      /** The branch it stands in, where authorities work side by side. */
+      branch: z.object({ id: z.string(), parallel: z.string(), title: textSchema }).nullable(),
+      /** Why its clock stands still, and until when it is expected to. */
+      paused: z.object({ title: textSchema, expected: z.string().nullable() }).nullable(),
+      /** Number under which it was sent to another level. */
+      away: z.string().nullable(),
+      /** How it ended, in the words of its law. */
+      ending: textSchema.nullable(),
+    }),
+  ),
+  /** Acts on open stages, each with the stage it is about and what may be chosen. */
+  possible: z.array(
+    z.object({
+      act: actSchema,
+      stage: z.string().nullable(),
+      title: textSchema.nullable(),
+      endings: z.array(
+        z.object({
+          id: z.string(),
+          title: textSchema,
+          leads: z.enum(['pass', 'return', 'refuse']),
+        }),
+      ),
+      grounds: z.array(z.object({ id: z.string(), title: textSchema, cite: citationSchema })),
+      /** The letter that leaves, or the answer that came, has a number. */
+      numbered: z.boolean(),
     }),
   ),
   answers: answersSchema,
   findings: answersSchema.nullable(),
   rules: z.array(findingSchema),
-  computed: z.array(z.object({ id: z.string(), title: textSchema, value: z.string().nullable() })),
+  computed: z.array(computedSchema),
+  benefits: z.array(benefitSchema),
   defects: z.array(defectSchema),
   events: z.array(eventSchema),
   acts: z.array(actSchema),
@@ -142,14 +183,54 @@ export const requestCorrectionSchema = z.object({
 })
 export const correctSchema = z.object({ answers: answersSchema })
 export const decideSchema = z.object({
+  /** Which decision, where branches wait for several. */
+  stage: z.string().max(100).optional(),
   outcome: z.enum(['grant', 'refuse']),
   findings: answersSchema.optional(),
   reason: z.string().trim().max(2000).optional(),
 })
+/** Answers and findings that change; what is left out stays. */
 export const amendSchema = z.object({
-  answers: answersSchema,
+  answers: answersSchema.optional(),
+  findings: answersSchema.optional(),
   reason: z.string().trim().min(2).max(2000),
 })
+
+const stageId = z.string().min(1).max(100)
+const reason = z.string().trim().max(2000)
+const soughtReason = z.string().trim().min(2).max(2000)
+
+/** Ends an open stage. `ending` is one of those the case lists. */
+export const concludeSchema = z.object({
+  stage: stageId,
+  ending: z.string().min(1).max(100),
+  reason: reason.optional(),
+  findings: answersSchema.optional(),
+  number: z.string().trim().max(100).optional(),
+})
+
+/** Records what another level answered. */
+export const answerSchema = z.object({
+  stage: stageId,
+  ending: z.string().min(1).max(100),
+  number: z.string().trim().min(1).max(100),
+  answeredOn: z.string().max(10),
+  reason: reason.optional(),
+})
+
+/** Stops the clock of a stage on a ground of its law. */
+export const pauseSchema = z.object({
+  stage: stageId,
+  ground: z.string().min(1).max(100),
+  reason: soughtReason,
+  expected: z.string().max(10).optional(),
+})
+
+/** Lets a paused stage go on. */
+export const resumeSchema = z.object({ stage: stageId, reason: reason.optional() })
+
+/** Extends a limit once; without a stage, that of the whole. */
+export const extendSchema = z.object({ stage: stageId.optional(), reason: soughtReason })
 
 /** POST /api/cases/bulk: one act over many cases, with a result for each. */
 export const bulkSchema = z.object({

@@ -8,6 +8,10 @@ export const certificateSchema = z.object({
   title: textSchema,
   state: z.enum(['in-force', 'annulled']),
   issuedOn: z.string(),
+  /** 1 as first issued; every amendment issues the next. */
+  version: z.number().int(),
+  /** Day of the newest version; null for the first. */
+  amendedOn: z.string().nullable(),
   lines: z.array(z.object({ label: textSchema, value: z.string() })),
   synthetic: z.boolean(),
 })
@@ -19,6 +23,8 @@ export const verificationSchema = z.object({
   text: textSchema,
   number: z.string().nullable(),
   state: z.enum(['in-force', 'annulled', 'unknown']).nullable(),
+  /** An amendment issued a newer version than the file. */
+  superseded: z.boolean(),
 })
 
 export type CertificateView = z.infer<typeof certificateSchema>

@@ -28,6 +28,7 @@ const cellFactSchema = z.object({
   personal: z.boolean().optional(),
   optional: z.boolean().optional(),
   maxLength: z.number().optional(),
+  plain: z.boolean().optional(),
   signed: z.boolean().optional(),
   example: z.string().optional(),
   options: z
@@ -55,6 +56,7 @@ export interface FactView {
   personal?: boolean | undefined
   optional?: boolean | undefined
   maxLength?: number | undefined
+  plain?: boolean | undefined
   signed?: boolean | undefined
   example?: string | undefined
   options?:
@@ -121,12 +123,34 @@ export const serviceSchema = z.object({
       kind: z.string(),
       title: textSchema,
       actor: z.string(),
+      /** Whose people act; null for the bureau itself. */
+      authority: textSchema.nullable(),
+      /** The branch it stands in, where authorities work side by side. */
+      branch: z
+        .object({
+          id: z.string(),
+          parallel: z.string(),
+          title: textSchema,
+          limit: limitSchema.nullable(),
+        })
+        .nullable(),
+      /** Only in some cases. */
+      conditional: z.boolean(),
       limit: limitSchema.nullable(),
       cite: citationSchema.optional(),
     }),
   ),
   output: z.object({ certificate: textSchema, statement: textSchema, register: z.string() }),
-  benefits: z.array(z.object({ title: textSchema, cite: citationSchema })),
+  benefits: z.array(
+    z.object({
+      title: textSchema,
+      cite: citationSchema,
+      /** Who has it; absent where everybody does. */
+      when: textSchema.optional(),
+      /** What its worth is made of. */
+      worth: z.array(textSchema),
+    }),
+  ),
   indicators: z.array(z.string()),
   law: z.object({
     on: z.string(),
@@ -153,6 +177,26 @@ export const findingSchema = z.object({
   ),
 })
 
+/** A computed value in words, with its unit; null when a fact it needs is missing. */
+export const computedSchema = z.object({
+  id: z.string(),
+  title: textSchema,
+  value: textSchema.nullable(),
+  cite: citationSchema,
+})
+
+/** A benefit for one case: whether it has it, and what it is worth. */
+export const benefitSchema = z.object({
+  title: textSchema,
+  cite: citationSchema,
+  /** null where the law asks for nothing, or no longer gives it on the day of filing. */
+  verdict: verdictSchema.nullable(),
+  when: textSchema.nullable(),
+  worth: z.array(computedSchema),
+  /** What would have to be known to tell. */
+  missing: z.array(z.object({ fact: z.string(), label: textSchema })),
+})
+
 /** POST /api/checks/{service}. Nothing of it is stored. */
 export const checkRequestSchema = z.object({ answers: answersSchema, on: z.string().optional() })
 
@@ -160,14 +204,8 @@ export const checkSchema = z.object({
   on: z.string(),
   verdict: verdictSchema,
   findings: z.array(findingSchema),
-  computed: z.array(
-    z.object({
-      id: z.string(),
-      title: textSchema,
-      value: z.string().nullable(),
-      cite: citationSchema,
-    }),
-  ),
+  computed: z.array(computedSchema),
+  benefits: z.array(benefitSchema),
   problems: z.array(problemSchema),
 })
 
@@ -184,6 +222,8 @@ export const matchSchema = z.object({
 
 export type ServiceView = z.infer<typeof serviceSchema>
 export type FindingView = z.infer<typeof findingSchema>
+export type ComputedView = z.infer<typeof computedSchema>
+export type BenefitView = z.infer<typeof benefitSchema>
 export type CheckView = z.infer<typeof checkSchema>
 export type MatchView = z.infer<typeof matchSchema>
 export type LimitView = z.infer<typeof limitSchema>

@@ -1,14 +1,11 @@
 /** Cases: file, list, read, act. */
-import { createHash } from 'node:crypto'
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { problem } from '../../declare/expression/read-fact.ts'
-import { Invalid, Refusal } from '../../declare/refusal.ts'
+import { Refusal } from '../../declare/refusal.ts'
 import { offeringOf } from '../../engine/bureau.ts'
 import { accept } from '../../engine/cases/accept.ts'
 import { amend } from '../../engine/cases/amend.ts'
 import { annul } from '../../engine/cases/annul.ts'
-import type { Repeatable } from '../../engine/cases/append-event.ts'
 import type { CaseState } from '../../engine/cases/case-state.ts'
 import { correct } from '../../engine/cases/correct.ts'
 import { decide } from '../../engine/cases/decide.ts'
@@ -39,6 +36,7 @@ import {
 } from '../contract/cases.ts'
 import { answers, created, jsonBody } from '../json.ts'
 import { policed } from '../policy.ts'
+import { repeatableOf } from '../repeatable.ts'
 import { caseLine, caseView } from '../views/case-view.ts'
 import { revisionOf } from './drafts.ts'
 
@@ -59,6 +57,9 @@ const listQuery = z.object({
   state: z.string().optional(),
   light: z.enum(['green', 'yellow', 'red', 'none']).optional(),
   q: z.string().trim().max(100).optional(),
+  /** Open at this stage, or at a stage of this authority; days are then those of the stage. */
+  stage: z.string().max(100).optional(),
+  authority: z.string().max(64).optional(),
   sort: z.enum(['due', 'filed', '-filed']).default('due'),
   cursor: z.string().optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
@@ -86,7 +87,8 @@ const readRoute = policed(
 
 const staff = ['officer', 'head'] as const
 
-const actRoute = <T extends z.ZodType>(
+/** The route of an act. */
+export const actRoute = <T extends z.ZodType>(
   act: string,
   roles: readonly ('applicant' | 'officer' | 'head')[],
   schema: T,
@@ -99,6 +101,7 @@ const actRoute = <T extends z.ZodType>(
       request: { params, ...jsonBody(schema) },
       responses: answers(caseLineSchema, 'The case as it now stands'),
     }),
+    'every',
   )
 
 const acceptRoute = actRoute('accept', staff, z.object({}))
@@ -120,26 +123,8 @@ const bulkRoute = policed(
   }),
 )
 
-/** A request that names a key may be repeated; the hash tells repetition from reuse. */
-function repeatableOf(c: Context<Env>, body: unknown): { repeatable?: Repeatable } {
-  const key = c.req.header('idempotency-key')
-  if (key === undefined) return {}
-  if (!/^[\x21-\x7e]{8,100}$/.test(key)) {
-    throw new Invalid([
-      {
-        ...problem('Idempotency-Key', 'required'),
-        code: 'request.idempotency-key',
-        text: { zh: '幂等键须为 8 至 100 个可见字符', en: 'A key has 8 to 100 visible characters' },
-      },
-    ])
-  }
-  const hash = createHash('sha256')
-    .update(`${c.req.path}\n${JSON.stringify(body)}`)
-    .digest('hex')
-  return { repeatable: { key, requestHash: hash } }
-}
-
-function inputOf(c: Context<Env>, caseId: string, body: unknown): ActInput {
+/** What every act is given of a request. */
+export function inputOf(c: Context<Env>, caseId: string, body: unknown): ActInput {
   const rev = revisionOf(c.req.header('if-match'))
   return {
     reader: c.get('reader'),
@@ -150,7 +135,8 @@ function inputOf(c: Context<Env>, caseId: string, body: unknown): ActInput {
   }
 }
 
-function lineOf(c: Context<Env>, state: CaseState) {
+/** The answer of an act. */
+export function lineOf(c: Context<Env>, state: CaseState) {
   c.header('etag', `"${state.rev}"`)
   return caseLine(c.get('bureau'), state, civilDateOf(c.get('now')))
 }
@@ -180,7 +166,7 @@ export function caseRoutes(app: Router): void {
     return c.json(lineOf(c, filed), 201)
   })
   app.openapi(listRoute, async (c) => {
-    const { service, state, light, q, cursor, ...rest } = c.req.valid('query')
+    const { service, state, light, q, cursor, stage, authority, ...rest } = c.req.valid('query')
     const today = civilDateOf(c.get('now'))
     const states = state?.split(',').flatMap((each) => {
       const read = stateSchema.safeParse(each)
@@ -193,6 +179,8 @@ export function caseRoutes(app: Router): void {
         ...rest,
         ...(service === undefined ? {} : { service }),
         ...(states === undefined ? {} : { states }),
+        ...(stage === undefined ? {} : { stage }),
+        ...(authority === undefined ? {} : { authority }),
         ...(light === undefined ? {} : { light }),
         ...(q === undefined ? {} : { text: q }),
         ...(cursor === undefined ? {} : { cursor }),
@@ -236,6 +224,7 @@ export function caseRoutes(app: Router): void {
     const body = c.req.valid('json')
     const decided = await decide(c.get('bureau'), {
       ...inputOf(c, c.req.valid('param').id, body),
+      ...(body.stage === undefined ? {} : { stage: body.stage }),
       outcome: body.outcome,
       findings: body.findings ?? {},
       reason: body.reason ?? '',
@@ -245,8 +234,12 @@ export function caseRoutes(app: Router): void {
   })
   app.openapi(amendRoute, async (c) => {
     const body = c.req.valid('json')
-    const input = { ...inputOf(c, c.req.valid('param').id, body), ...body }
-    const amended = await amend(c.get('bureau'), input)
+    const amended = await amend(c.get('bureau'), {
+      ...inputOf(c, c.req.valid('param').id, body),
+      answers: body.answers ?? {},
+      findings: body.findings ?? {},
+      reason: body.reason,
+    })
     entryChanged(c, amended)
     return c.json(lineOf(c, amended), 200)
   })

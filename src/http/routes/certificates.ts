@@ -57,6 +57,10 @@ const tooLarge = () => {
 
 const genuine = {
   'in-force': { zh: '证书真实有效,内容未被改动。', en: 'Genuine, unaltered and in force.' },
+  superseded: {
+    zh: '证书由本局签发且未被改动，但登记内容此后已变更，请以最新版本为准。',
+    en: 'Issued by this bureau and unaltered, but amended since: the newest version counts.',
+  },
   annulled: {
     zh: '证书由本局签发且未被改动,但已注销,不再有效。',
     en: 'Issued by this bureau and unaltered, but annulled since.',
@@ -89,6 +93,13 @@ function numberIn(content: unknown): string | undefined {
   return typeof number === 'string' ? number : undefined
 }
 
+/** The version a certificate says it is. */
+function versionIn(content: unknown): number {
+  const version =
+    typeof content === 'object' && content !== null ? Reflect.get(content, 'version') : undefined
+  return typeof version === 'number' ? version : 1
+}
+
 /** Adds the routes. */
 export function certificateRoutes(app: Router): void {
   // Counts while reading, so that a body without a length cannot fill the memory either.
@@ -99,15 +110,20 @@ export function certificateRoutes(app: Router): void {
     const reading = verifyCertificate(file, [bureau.signing.verifier])
     if (!reading.ok) {
       const { problem, detail } = reading
-      return c.json({ genuine: false, problem, text: detail, number: null, state: null }, 200)
+      return c.json(
+        { genuine: false, problem, text: detail, number: null, state: null, superseded: false },
+        200,
+      )
     }
     const number = numberIn(reading.content) ?? ''
     const kept = await keptCertificate(bureau, c.get('reader'), number).catch((error: unknown) => {
       if (error instanceof Refusal) return undefined
       throw error
     })
-    const state: keyof typeof genuine = kept?.state ?? 'unknown'
-    return c.json({ genuine: true, problem: null, text: { ...genuine[state] }, number, state }, 200)
+    const state: 'in-force' | 'annulled' | 'unknown' = kept?.state ?? 'unknown'
+    const superseded = state === 'in-force' && versionIn(reading.content) < versionIn(kept?.content)
+    const text = { ...genuine[superseded ? 'superseded' : state] }
+    return c.json({ genuine: true, problem: null, text, number, state, superseded }, 200)
   })
   app.openapi(readRoute, async (c) => {
     const { number } = c.req.valid('param')
@@ -122,6 +138,8 @@ export function certificateRoutes(app: Router): void {
         title: content.title,
         state,
         issuedOn: content.issuedOn,
+        version: versionIn(content),
+        amendedOn: content.amendedOn ?? null,
         lines: shownLines(c, party, content.lines),
         synthetic: content.demonstration,
       },

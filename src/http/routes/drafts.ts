@@ -19,6 +19,7 @@ import {
 } from '../contract/cases.ts'
 import { answers, created, jsonBody } from '../json.ts'
 import { policed } from '../policy.ts'
+import { repeatableOf } from '../repeatable.ts'
 
 const params = z.object({ id: z.string() })
 const one = '/api/drafts/{id}'
@@ -68,13 +69,13 @@ const dropRoute = policed(
   }),
 )
 
-const viewOf = (draft: Draft, prefilled: readonly string[] = []): DraftView => ({
+const viewOf = (draft: Draft): DraftView => ({
   id: draft.id,
   service: draft.service,
   party: draft.party,
   rev: draft.rev,
   answers: { ...draft.answers },
-  prefilled: [...prefilled],
+  prefilled: [...draft.prefilled],
   updatedAt: draft.updatedAt,
 })
 
@@ -92,16 +93,19 @@ export function revisionOf(header: string | undefined): number | undefined {
 export function draftRoutes(app: Router): void {
   app.openapi(listRoute, async (c) => {
     const drafts = await listDrafts(c.get('bureau'), c.get('reader'))
-    return c.json(
-      drafts.map((draft) => viewOf(draft)),
-      200,
-    )
+    return c.json(drafts.map(viewOf), 200)
   })
   app.openapi(startRoute, async (c) => {
-    const input = { ...c.req.valid('json'), now: c.get('now') }
-    const { draft, prefilled } = await startDraft(c.get('bureau'), c.get('reader'), input)
+    const body = c.req.valid('json')
+    const { answers: given, ...named } = body
+    const draft = await startDraft(c.get('bureau'), c.get('reader'), {
+      ...named,
+      ...(given === undefined ? {} : { answers: given }),
+      ...repeatableOf(c, body),
+      now: c.get('now'),
+    })
     c.header('etag', `"${draft.rev}"`)
-    return c.json(viewOf(draft, prefilled), 201)
+    return c.json(viewOf(draft), 201)
   })
   app.openapi(readRoute, async (c) => {
     const draft = await readDraft(c.get('bureau'), c.get('reader'), c.req.valid('param').id)

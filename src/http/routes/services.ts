@@ -4,6 +4,7 @@ import { vocabularyOf } from '../../declare/expression/explain.ts'
 import { factsRead, parametersRead } from '../../declare/rule-set.ts'
 import { factsOf } from '../../declare/service.ts'
 import { offeringOf } from '../../engine/bureau.ts'
+import { judgeBenefits } from '../../engine/eligibility/benefits.ts'
 import { readInput } from '../../engine/eligibility/check-input.ts'
 import { judge } from '../../engine/eligibility/judge.ts'
 import { judgeSet } from '../../engine/eligibility/judge-set.ts'
@@ -21,7 +22,7 @@ import { dayAsked } from '../day-asked.ts'
 import { answers, jsonBody } from '../json.ts'
 import { answer } from '../mutable.ts'
 import { policed } from '../policy.ts'
-import { computedText, findingViews } from '../views/finding-view.ts'
+import { benefitViews, computedViews, findingViews } from '../views/finding-view.ts'
 import { serviceView } from '../views/service-view.ts'
 
 const params = z.object({ service: z.string() })
@@ -75,18 +76,17 @@ export function serviceRoutes(app: Router): void {
     const { facts, warnings } = readInput(asked, request.answers)
     const judged = judgeSet(set, facts, on)
     const words = vocabularyOf(asked, parametersRead(set))
-    const computed = offering === undefined ? [] : judge(offering, facts, on).computed
+    const judgement = offering === undefined ? undefined : judge(offering, facts, on)
     return c.json(
       {
         on: judged.on,
         verdict: judged.verdict,
         findings: findingViews(set.rules, words, judged),
-        computed: computed.map((each) => ({
-          id: each.derivation.id,
-          title: each.derivation.title,
-          value: computedText(each),
-          cite: answer(each.derivation.cite),
-        })),
+        computed: judgement === undefined ? [] : computedViews(judgement),
+        benefits:
+          offering === undefined
+            ? []
+            : benefitViews(offering.service, judgeBenefits(offering, facts, on)),
         problems: answer(warnings),
       },
       200,

@@ -1,13 +1,13 @@
 /** A case as the pages show it: where it is, what is asked of whom, by when, and why. */
 import type { Offering } from '../../declare/city.ts'
 import { factsOf } from '../../declare/service.ts'
-import { acts, may } from '../../engine/access/may.ts'
-import { type Bureau, offeringOf } from '../../engine/bureau.ts'
-import type { CaseEvent } from '../../engine/cases/case-event.ts'
+import { may } from '../../engine/access/may.ts'
+import { type Bureau, offeringAt } from '../../engine/bureau.ts'
 import type { CaseState } from '../../engine/cases/case-state.ts'
 import type { CaseWithEvents } from '../../engine/cases/read-case.ts'
 import { lightOf } from '../../engine/clock/light.ts'
 import { correctionLimit, lawFor, noticeLimit, wholeLimit } from '../../engine/clock/limits.ts'
+import { judgeBenefits } from '../../engine/eligibility/benefits.ts'
 import { judge } from '../../engine/eligibility/judge.ts'
 import { restore } from '../../engine/forms/read-form.ts'
 import type { Reader } from '../../store/database.ts'
@@ -17,8 +17,9 @@ import { fen, formatYuan } from '../../values/money.ts'
 import type { CaseLine, CaseView, ClockView } from '../contract/cases.ts'
 import { answer } from '../mutable.ts'
 import { eventCites, eventLines, eventTitle } from './event-words.ts'
-import { computedText, findingViews, wordsOf } from './finding-view.ts'
+import { benefitViews, computedViews, findingViews, wordsOf } from './finding-view.ts'
 import { limitText } from './limit-view.ts'
+import { possibleActs, shownActs, stageViews } from './stage-view.ts'
 
 function clockView(bureau: Bureau, offering: Offering, of: CaseState, today: CivilDate): ClockView {
   const due = of.dueOn === null ? null : civilDate(of.dueOn)
@@ -43,6 +44,8 @@ function clockView(bureau: Bureau, offering: Offering, of: CaseState, today: Civ
 }
 
 function currentStage(of: CaseState, offering: Offering): string | null {
+  const [open] = of.position.open
+  if (open !== undefined) return open.stage
   const { stages } = offering.service.procedure
   if (of.state === 'filed' || of.state === 'awaiting-correction') {
     return stages.find((stage) => stage.kind === 'acceptance')?.id ?? null
@@ -54,7 +57,7 @@ function currentStage(of: CaseState, offering: Offering): string | null {
 
 /** One line of a list. */
 export function caseLine(bureau: Bureau, of: CaseState, today: CivilDate): CaseLine {
-  const offering = offeringOf(bureau, of.service)
+  const offering = offeringAt(bureau, of.service, of.version)
   return {
     id: of.id,
     receipt: of.receipt,
@@ -72,42 +75,6 @@ export function caseLine(bureau: Bureau, of: CaseState, today: CivilDate): CaseL
   }
 }
 
-function stageViews(
-  of: CaseState,
-  offering: Offering,
-  events: readonly CaseEvent[],
-): CaseView['stages'] {
-  const current = currentStage(of, offering)
-  const { stages } = offering.service.procedure
-  const at = stages.findIndex((stage) => stage.id === current)
-  const passed = of.state === 'granted' || of.state === 'refused' || of.state === 'annulled'
-  const dayOf = (...kinds: readonly CaseEvent['kind'][]) => {
-    const found = events.findLast((event) => kinds.includes(event.kind))
-    return found === undefined ? null : civilDateOf(found.at)
-  }
-  return stages.map((stage, index) => {
-    const accepted = of.acceptedOn !== null && stage.kind === 'acceptance'
-    const state =
-      passed || accepted || (at >= 0 && index < at)
-        ? ('done' as const)
-        : stage.id === current
-          ? ('current' as const)
-          : current === null
-            ? ('skipped' as const)
-            : ('ahead' as const)
-    const on =
-      stage.kind === 'acceptance' ? dayOf('accepted', 'declined') : dayOf('granted', 'refused')
-    return {
-      id: stage.id,
-      kind: stage.kind,
-      title: stage.title,
-      state,
-      on: state === 'done' ? on : null,
-      due: stage.id === current ? of.dueOn : null,
-    }
-  })
-}
-
 /** The whole case for a reader. */
 export function caseView(
   bureau: Bureau,
@@ -115,31 +82,28 @@ export function caseView(
   { state: of, events }: CaseWithEvents,
   today: CivilDate,
 ): CaseView {
-  const offering = offeringOf(bureau, of.service)
+  const offering = offeringAt(bureau, of.service, of.version)
   const { service } = offering
   const asked = [...factsOf(service), ...service.findings.map((each) => each.fact)]
   const facts = restore(asked, { ...of.answers, ...of.findings })
   const judgement = judge(offering, facts, civilDateOf(instant(of.filedAt)))
   const words = wordsOf(service)
-  const labelOf = (id: string) => words.fact(id.replace(/\[.*$/, ''))?.label ?? { zh: id, en: id }
-  const permissions = acts.map((act) => ({ act, permission: may(reader, act, of, service) }))
+  const permissions = shownActs.map((act) => ({ act, permission: may(reader, act, of, service) }))
   const granted = events.find(({ event }) => event.kind === 'granted')?.event
   return {
     ...caseLine(bureau, of, today),
     version: of.version,
     stages: stageViews(
       of,
-      offering,
+      service,
       events.map((each) => each.event),
     ),
+    possible: possibleActs(of, reader, service),
     answers: { ...of.answers },
     findings: of.findings === null ? null : { ...of.findings },
     rules: findingViews(service.requirements, words, judgement),
-    computed: judgement.computed.map((each) => ({
-      id: each.derivation.id,
-      title: each.derivation.title,
-      value: computedText(each),
-    })),
+    computed: computedViews(judgement),
+    benefits: benefitViews(service, judgeBenefits(offering, facts, judgement.on)),
     defects: answer(of.defects),
     events: events.map(({ event, hash }) => ({
       rev: event.rev,
@@ -148,7 +112,7 @@ export function caseView(
       at: event.at,
       actor: event.actor,
       actorRole: event.actorRole,
-      lines: eventLines(event, labelOf),
+      lines: eventLines(event, service, words),
       cites: answer(eventCites(event, service)),
       hash: Buffer.from(hash).toString('hex'),
     })),

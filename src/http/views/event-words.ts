@@ -1,8 +1,15 @@
 /** What each kind of event is called, and what it says, line by line. */
+import { showValue, type Vocabulary } from '../../declare/expression/explain.ts'
+import { placeOf, stagesOf } from '../../declare/procedure.ts'
 import type { Service } from '../../declare/service.ts'
-import type { CaseEvent } from '../../engine/cases/case-event.ts'
+import type { CaseEvent, StartedClock, StoredAnswers } from '../../engine/cases/case-event.ts'
+import { factsFound } from '../../engine/cases/read-findings.ts'
+import { endingsOf } from '../../engine/cases/stage-ends.ts'
+import { restore } from '../../engine/forms/read-form.ts'
+import { civilDate, showDate } from '../../values/civil-date.ts'
 import type { Text } from '../../values/text.ts'
 import type { EventView } from '../contract/cases.ts'
+import { limitText } from './limit-view.ts'
 
 const titles: Record<CaseEvent['kind'], Text> = {
   filed: { zh: '提交申请', en: 'Filed' },
@@ -15,6 +22,14 @@ const titles: Record<CaseEvent['kind'], Text> = {
   refused: { zh: '不予登记', en: 'Refused' },
   amended: { zh: '变更', en: 'Amended' },
   annulled: { zh: '撤销', en: 'Annulled' },
+  'stage-concluded': { zh: '环节办结', en: 'Stage ended' },
+  'stage-paused': { zh: '中止计时', en: 'Clock stopped' },
+  'stage-resumed': { zh: '恢复计时', en: 'Clock running again' },
+  'limit-extended': { zh: '延长期限', en: 'Limit extended' },
+  recommended: { zh: '推荐上报', en: 'Recommended' },
+  answered: { zh: '上级批复', en: 'Answered by the other level' },
+  'branch-decided': { zh: '并行事项决定', en: 'Branch decided' },
+  'version-moved': { zh: '改按新版办理', en: 'Moved to the new version' },
   'deadline-moved': { zh: '期限调整', en: 'Deadline moved' },
 }
 
@@ -30,58 +45,191 @@ const words = {
   number: { zh: '登记编号', en: 'Certificate number' },
   changed: { zh: '变更事项', en: 'Changed' },
   register: { zh: '登记台账', en: 'Register entry' },
+  stage: { zh: '环节', en: 'Stage' },
+  outcome: { zh: '结论', en: 'Outcome' },
+  ground: { zh: '中止事由', en: 'Ground' },
+  expected: { zh: '预计恢复', en: 'Expected to go on' },
+  extendedBy: { zh: '延长', en: 'Extended by' },
+  sentNumber: { zh: '报送文号', en: 'Letter number' },
+  answerNumber: { zh: '批复文号', en: 'Answer number' },
+  answeredOn: { zh: '批复日期', en: 'Answered on' },
+  version: { zh: '版本', en: 'Version' },
+  silence: { zh: '依法默示', en: 'By silence' },
+  grant: { zh: '准予', en: 'granted' },
+  refuse: { zh: '不予', en: 'refused' },
 } satisfies Record<string, Text>
 
 type Line = EventView['lines'][number]
 
-const line = (label: Text, value: string): Line => ({ label, value })
-const given = (label: Text, value: string): Line[] => (value === '' ? [] : [line(label, value)])
+const same = (text: string): Text => ({ zh: text, en: text })
+const line = (label: Text, value: Text): Line => ({ label, value })
+const given = (label: Text, value: string): Line[] =>
+  value === '' ? [] : [line(label, same(value))]
+const onDay = (label: Text, day: string): Line => line(label, dayText(day))
+
+function dayText(day: string): Text {
+  const date = civilDate(day)
+  return { zh: showDate(date, 'zh'), en: showDate(date, 'en') }
+}
+
+const dueLine = ({ due, provisional }: StartedClock): Line =>
+  provisional
+    ? line(words.due, {
+        zh: `${dayText(due).zh}（当年放假安排未公布，暂定）`,
+        en: `${dayText(due).en} (provisional: the holidays of that year are not announced yet)`,
+      })
+    : onDay(words.due, due)
+
+/** What was established, each with its label and unit. */
+function foundLines(service: Service, findings: StoredAnswers): Line[] {
+  const asked = factsFound(service)
+  const facts = restore(asked, findings)
+  return asked.flatMap((fact) => {
+    const value = facts[fact.id]
+    return value === undefined ? [] : [line(fact.label, showValue(value, fact))]
+  })
+}
+
+const silent = ({ silent }: { readonly silent?: true }): Line[] =>
+  silent === true ? [line(words.silence, same('✓'))] : []
+
+/** What an act on a stage says. */
+function stageLines(event: CaseEvent, { procedure }: Service): Line[] {
+  const titleOf = (id: string) => placeOf(procedure, id)?.stage.title ?? same(id)
+  const outcomeOf = (id: string, ending: string) => {
+    const stage = placeOf(procedure, id)?.stage
+    const found = stage && endingsOf(stage).find((each) => each.id === ending)
+    return found?.title ?? same(ending)
+  }
+  switch (event.kind) {
+    case 'stage-concluded': {
+      const { stage, outcome, ending, reason } = event.body
+      return [
+        line(words.stage, titleOf(stage)),
+        line(words.outcome, outcomeOf(stage, ending ?? outcome)),
+        ...given(words.reason, reason),
+        ...silent(event.body),
+      ]
+    }
+    case 'stage-paused': {
+      const { stage, ground, reason, expected } = event.body
+      const declared = placeOf(procedure, stage)?.stage.stopsClock
+      return [
+        line(words.stage, titleOf(stage)),
+        line(words.ground, declared?.find(({ id }) => id === ground)?.title ?? same(ground)),
+        ...(expected === undefined || expected === null ? [] : [onDay(words.expected, expected)]),
+        ...given(words.reason, reason),
+      ]
+    }
+    case 'stage-resumed':
+      return [
+        line(words.stage, titleOf(event.body.stage)),
+        ...given(words.reason, event.body.reason),
+      ]
+    case 'limit-extended': {
+      const { stage, by, reason } = event.body
+      return [
+        ...(stage === null ? [] : [line(words.stage, titleOf(stage))]),
+        line(words.extendedBy, limitText(by)),
+        line(words.reason, same(reason)),
+      ]
+    }
+    case 'recommended':
+      return [
+        line(words.sentNumber, same(event.body.number)),
+        ...given(words.reason, event.body.reason),
+      ]
+    case 'answered':
+      return [
+        line(words.outcome, outcomeOf(event.body.stage, event.body.outcome)),
+        line(words.answerNumber, same(event.body.number)),
+        onDay(words.answeredOn, event.body.answeredOn),
+        ...given(words.reason, event.body.reason),
+      ]
+    case 'branch-decided':
+      return [
+        line(words.stage, titleOf(event.body.stage)),
+        line(words.outcome, event.body.outcome === 'grant' ? words.grant : words.refuse),
+        ...given(words.number, event.body.certificateNumber ?? ''),
+        ...given(words.reason, event.body.reason),
+        ...silent(event.body),
+      ]
+    case 'version-moved':
+      return [
+        line(words.version, same(`${event.body.from} → ${event.body.to}`)),
+        line(words.reason, same(event.body.reason)),
+      ]
+    default:
+      return []
+  }
+}
 
 /** What an event says. */
-export function eventLines(event: CaseEvent, labelOf: (fact: string) => Text): Line[] {
+export function eventLines(event: CaseEvent, service: Service, vocabulary: Vocabulary): Line[] {
+  const labelOf = (id: string) => vocabulary.fact(id.replace(/\[.*$/, ''))?.label ?? same(id)
   switch (event.kind) {
     case 'filed':
-      return [line(words.receipt, event.body.receipt), line(words.due, event.body.clock.due)]
+      return [line(words.receipt, same(event.body.receipt)), dueLine(event.body.clock)]
     case 'accepted':
-      return [line(words.acceptedOn, event.body.acceptedOn), line(words.due, event.body.clock.due)]
+      return [onDay(words.acceptedOn, event.body.acceptedOn), dueLine(event.body.clock)]
     case 'declined':
     case 'withdrawn':
-      return [line(words.reason, event.body.reason)]
+      return given(words.reason, event.body.reason)
     case 'correction-requested':
       return [
-        ...event.body.defects.map(({ field, text }) =>
-          line(words.defect, field === null ? text : `${labelOf(field).zh}:${text}`),
-        ),
-        line(words.due, event.body.clock.due),
+        ...event.body.defects.map(({ field, text }) => {
+          const label = field === null ? undefined : labelOf(field)
+          return line(
+            words.defect,
+            label === undefined
+              ? same(text)
+              : { zh: `${label.zh}：${text}`, en: `${label.en}: ${text}` },
+          )
+        }),
+        dueLine(event.body.clock),
       ]
     case 'corrected':
-      return [line(words.due, event.body.clock.due)]
+      return [dueLine(event.body.clock)]
     case 'granted':
       return [
-        line(words.number, event.body.certificateNumber),
-        line(words.register, event.body.entry.key),
+        line(words.number, same(event.body.certificateNumber)),
+        line(words.register, same(event.body.entry.key)),
+        ...foundLines(service, event.body.findings),
         ...given(words.reason, event.body.reason),
       ]
     case 'refused':
-      return given(words.reason, event.body.reason)
-    case 'amended':
       return [
-        line(words.changed, event.body.changed.map((id) => labelOf(id).zh).join('、')),
+        ...foundLines(service, event.body.findings),
         ...given(words.reason, event.body.reason),
       ]
+    case 'amended': {
+      const labels = event.body.changed.map(labelOf)
+      return [
+        line(words.changed, {
+          zh: labels.map(({ zh }) => zh).join('、'),
+          en: labels.map(({ en }) => en).join(', '),
+        }),
+        ...foundLines(service, event.body.findings),
+        ...given(words.reason, event.body.reason),
+      ]
+    }
     case 'annulled':
       return given(words.reason, event.body.reason)
-    case 'deadline-moved':
+    case 'deadline-moved': {
+      const [from, to] = [dayText(event.body.from), dayText(event.body.clock.due)]
       return [
-        line(words.due, `${event.body.from} → ${event.body.clock.due}`),
+        line(words.due, { zh: `${from.zh} → ${to.zh}`, en: `${from.en} → ${to.en}` }),
         ...given(words.reason, event.body.reason),
       ]
+    }
+    default:
+      return stageLines(event, service)
   }
 }
 
 /** The articles an event rests on. */
 export function eventCites(event: CaseEvent, service: Service) {
-  const { stages } = service.procedure
+  const stages = stagesOf(service.procedure)
   const [acceptanceStage] = stages.filter((stage) => stage.kind === 'acceptance')
   const [decisionStage] = stages.filter((stage) => stage.kind === 'decision')
   switch (event.kind) {
@@ -99,6 +247,22 @@ export function eventCites(event: CaseEvent, service: Service) {
     case 'annulled':
       return [service.amendable.cite]
     default:
-      return []
+      return stageCites(event, service)
   }
+}
+
+/** The articles an act on a stage rests on: of its ground, its silence, or the stage. */
+function stageCites(event: CaseEvent, { procedure }: Service) {
+  if (event.kind === 'version-moved') {
+    return procedure.transition === undefined ? [] : [procedure.transition.cite]
+  }
+  if (!('stage' in event.body) || event.body.stage === null) return []
+  const stage = placeOf(procedure, event.body.stage)?.stage
+  if (event.kind === 'stage-paused') {
+    const ground = stage?.stopsClock?.find(({ id }) => id === event.body.ground)
+    if (ground !== undefined) return [ground.cite]
+  }
+  const isSilent = 'silent' in event.body && event.body.silent === true
+  if (isSilent && stage?.onSilence !== undefined) return [stage.onSilence.cite]
+  return stage?.cite === undefined ? [] : [stage.cite]
 }

@@ -1,18 +1,26 @@
 /** Findings in words: each rule with its verdict, explanation, article and what is missing. */
-import { explain, type Vocabulary, vocabularyOf } from '../../declare/expression/explain.ts'
+import {
+  explain,
+  showValue,
+  type Vocabulary,
+  vocabularyOf,
+} from '../../declare/expression/explain.ts'
 import { showChange, smallestChanges } from '../../declare/expression/smallest-change.ts'
 import type { Rule } from '../../declare/rule.ts'
 import { factsOf, type Service } from '../../declare/service.ts'
 import { parametersOf } from '../../engine/bureau.ts'
+import { factsOfBenefits, type JudgedBenefit } from '../../engine/eligibility/benefits.ts'
 import type { Computed, Judgement } from '../../engine/eligibility/judge.ts'
-import { fen, showYuan } from '../../values/money.ts'
-import { showPercent } from '../../values/share.ts'
-import type { FindingView } from '../contract/services.ts'
+import type { BenefitView, ComputedView, FindingView } from '../contract/services.ts'
 import { answer } from '../mutable.ts'
 
 /** The words of a service. */
 export function wordsOf(service: Service): Vocabulary {
-  const facts = [...factsOf(service), ...service.findings.map((each) => each.fact)]
+  const facts = [
+    ...factsOf(service),
+    ...service.findings.map((each) => each.fact),
+    ...factsOfBenefits(service),
+  ]
   return vocabularyOf(facts, parametersOf(service))
 }
 
@@ -45,11 +53,41 @@ export function findingViews(
   })
 }
 
-/** A computed value in words, null when a fact it needs is missing. */
-export function computedText({ derivation, value }: Computed): string | null {
-  if (value === undefined) return null
-  if (typeof value === 'bigint') {
-    return derivation.value.kind === 'money' ? showYuan(fen(value)) : value.toString()
+/** A value the law computes, in words. */
+function worded({ derivation, trace }: Pick<Computed, 'derivation' | 'trace'>): ComputedView {
+  const { kind } = derivation.value
+  const unit = derivation.unit ?? (kind === 'money' ? 'fen' : kind)
+  return {
+    id: derivation.id,
+    title: derivation.title,
+    value: trace.value === undefined ? null : showValue(trace.value, derivation.answers, unit),
+    cite: answer(derivation.cite),
   }
-  return typeof value === 'object' && 'd' in value ? showPercent(value, 2) : String(value)
+}
+
+/** Computed values as the pages show them. */
+export const computedViews = (judgement: Judgement): ComputedView[] =>
+  judgement.computed.map(worded)
+
+/** Benefits as the pages show them. */
+export function benefitViews(service: Service, benefits: readonly JudgedBenefit[]): BenefitView[] {
+  const words = wordsOf(service)
+  return benefits.map(({ benefit, finding, worth }) => {
+    const open = finding?.verdict === 'fails' ? [] : worth
+    const missing = new Set([
+      ...(finding?.trace.missing ?? []),
+      ...open.flatMap(({ trace }) => trace.missing),
+    ])
+    return {
+      title: benefit.title,
+      cite: answer(benefit.cite),
+      verdict: finding?.verdict ?? null,
+      when: benefit.when?.title ?? null,
+      worth: open.map(worded),
+      missing: [...missing].map((fact) => ({
+        fact,
+        label: words.fact(fact)?.label ?? { zh: fact, en: fact },
+      })),
+    }
+  })
 }

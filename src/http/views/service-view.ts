@@ -1,6 +1,7 @@
 /** A service as data for the pages: guide, form, and the rules the browser evaluates itself. */
 import type { Offering } from '../../declare/city.ts'
 import { encode } from '../../declare/expression/wire.ts'
+import { placesOf } from '../../declare/procedure.ts'
 import { factsOf } from '../../declare/service.ts'
 import { parametersOf } from '../../engine/bureau.ts'
 import { lawFor } from '../../engine/clock/limits.ts'
@@ -58,12 +59,23 @@ export function serviceView(offering: Offering, on: CivilDate): ServiceView {
       cite: answer(each.cite),
       ...(each.when === undefined ? {} : { when: encode(treeOf(each.when)) }),
     })),
-    stages: service.procedure.stages.map((stage) => ({
+    stages: placesOf(service.procedure).map(({ stage, branch, parallel }) => ({
       id: stage.id,
       kind: stage.kind,
       title: stage.title,
       actor: stage.actor,
-      limit: limitView(stage.within, law),
+      authority: (stage.authority ?? branch?.authority)?.name ?? null,
+      branch:
+        branch === undefined || parallel === undefined
+          ? null
+          : {
+              id: branch.id,
+              parallel: parallel.id,
+              title: branch.title,
+              limit: limitView(branch.within, law),
+            },
+      conditional: stage.when !== undefined || parallel?.when !== undefined,
+      limit: limitView(stage.kind === 'publicNotice' ? stage.lasts : stage.within, law),
       ...(stage.cite === undefined ? {} : { cite: answer(stage.cite) }),
     })),
     output: {
@@ -71,7 +83,12 @@ export function serviceView(offering: Offering, on: CivilDate): ServiceView {
       statement: service.output.certificate.statement,
       register: service.output.entry.register.id,
     },
-    benefits: service.benefits.map(({ title, cite }) => ({ title, cite: answer(cite) })),
+    benefits: service.benefits.map(({ title, cite, when, worth = [] }) => ({
+      title,
+      cite: answer(cite),
+      ...(when === undefined ? {} : { when: when.title }),
+      worth: worth.map((each) => each.title),
+    })),
     indicators: [...service.indicators],
     law: {
       on,

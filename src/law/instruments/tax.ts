@@ -29,6 +29,15 @@ export const eitRegulations = instrument({
   status: 'law',
   grade: 'verified',
   articles: {
+    67: {
+      zh: '无形资产的摊销年限不得低于十年',
+      en: 'intangible assets are written off over ten years or more',
+    },
+    93: { zh: '高新技术企业的条件', en: 'conditions of high-tech enterprises' },
+    95: {
+      zh: '研究开发费用加计扣除50%,形成无形资产的按150%摊销',
+      en: 'R&D costs are deducted with 50 %, intangible assets at 150 %',
+    },
     90: {
       zh: '一个纳税年度内技术转让所得不超过500万元的部分免征,超过部分减半征收',
       en: 'transfer income up to 5 million a year is exempt, the rest taxed at half',

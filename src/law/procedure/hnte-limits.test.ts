@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
-import { valueOn } from '../../declare/parameter.ts'
-import { civilDate } from '../../values/civil-date.ts'
-import { months, workingDays, years } from '../../values/limit.ts'
+import { setOn } from '../../../test/support/law-on-day.ts'
+import { days, months, workingDays, years } from '../../values/limit.ts'
+import { percent } from '../../values/share.ts'
+import { hnteConductWindow } from '../rules/hnte-conduct.ts'
+import { hnteOtherShare } from '../rules/hnte-rd-cost.ts'
+import { hnteStaffDays } from '../rules/hnte-staff.ts'
 import {
   hnteChangeReportLimit,
   hnteNameChangePublicity,
@@ -19,6 +22,15 @@ test.each([
   [hnteYearlyReportBy, ['05-31']],
   [hnteNationalReportBy, ['11-30']],
 ])('limit %# is set from 2016 on', (limit, value) => {
-  expect(valueOn(limit, civilDate('2015-12-31'))).toBeUndefined()
-  expect(valueOn(limit, civilDate('2016-01-01'))?.value).toEqual(value)
+  expect(setOn(limit, '2015-12-31')).toBeUndefined()
+  expect(setOn(limit, '2016-01-01')).toEqual(value)
+})
+
+test.each([
+  [hnteConductWindow, days(365)],
+  [hnteStaffDays, 183n],
+  [hnteOtherShare, percent(20n)],
+])('what is counted %# is set from 2016 on', (of, value) => {
+  expect(setOn(of, '2015-12-31')).toBeUndefined()
+  expect(setOn(of, '2016-01-01')).toEqual(value)
 })

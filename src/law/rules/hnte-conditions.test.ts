@@ -20,6 +20,7 @@ import { hnteIncomeShare } from './hnte-income.ts'
 import { failedUseCounts, hnteOwnsRights, usableClassTwo } from './hnte-ip.ts'
 import {
   hnteOtherCap,
+  hnteOtherPart,
   hnteOtherWithinCap,
   hnteRdDomestic,
   hnteRdTotal,
@@ -238,6 +239,7 @@ describe('R&D costs on the basis of recognition', () => {
     expect(worthOn(hnteOtherCap, facts, on)).toBe(wan(220))
     expect(worthOn(hnteRdTotal, facts, on)).toBe(wan(1100))
     expect(worthOn(hnteRdDomestic, facts, on)).toBe(wan(1100))
+    expect(worthOn(hnteOtherPart, facts, on)).toEqual(share(1n, 5n))
   })
 
   test('above the cap an officer is told, at the cap not', () => {

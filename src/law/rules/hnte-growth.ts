@@ -9,7 +9,6 @@ import {
   minus,
   not,
   notNegative,
-  positive,
   ratio,
   when,
 } from '../../declare/expression/expression.ts'
@@ -17,7 +16,7 @@ import { computed, mean, nothing } from '../../declare/expression/number-words.t
 import { bandFor } from '../../declare/expression/table-words.ts'
 import { type Fact, fact } from '../../declare/fact.ts'
 import { type Bands, type LawSwitch, parameter } from '../../declare/parameter.ts'
-import { type Derivation, derivation, rule } from '../../declare/rule.ts'
+import { type Derivation, derivation } from '../../declare/rule.ts'
 import { civilDate } from '../../values/civil-date.ts'
 import { percent, type Share } from '../../values/share.ts'
 import { guide2016 } from '../instruments/hnte.ts'
@@ -88,10 +87,7 @@ export const growthMost = growthTable(
 /** Gap: net assets below zero turn the formula around (−100, −200, −400 would be growth of 100 %). */
 export const negativeBaseByExpert: LawSwitch = {
   id: 'hnte.negative-base-by-expert',
-  title: {
-    zh: '净资产为负时由财务专家在0至10分内评定',
-    en: 'Negative net assets: 0 to 10 by the expert',
-  },
+  title: { zh: '净资产为负时由财务专家评定', en: 'Negative net assets: by the expert' },
   cite,
 }
 
@@ -122,8 +118,8 @@ interface Series {
   readonly last: Fact<'money'>
 }
 
-const sales: Series = { first: salesFirstYear, second: salesSecondYear, last: salesLastYear }
-const netAssets: Series = {
+export const sales: Series = { first: salesFirstYear, second: salesSecondYear, last: salesLastYear }
+export const netAssets: Series = {
   first: netAssetsFirstYear,
   second: netAssetsSecondYear,
   last: netAssetsLastYear,
@@ -155,7 +151,7 @@ export const netAssetsGrowth = derivation({
   value: growthOf(netAssets),
 })
 
-const negativeBase = ({ first, second }: Series) =>
+export const negativeBase = ({ first, second }: Series) =>
   any(all(is(yearsInBusiness, 'three'), not(notNegative(first))), not(notNegative(second)))
 
 /** One year only, or nothing in the second year. */
@@ -201,59 +197,3 @@ export const netAssetsGrowthPoints = fact.count(
   { zh: '净资产增长率得分(财务专家)', en: 'Points for growth of net assets (finance expert)' },
   { optional: true },
 )
-
-/** The lowest edge of the table that has points, where table and form differ. */
-export const growthEdge = parameter<Share>({
-  id: 'hnte.growth-edge',
-  title: { zh: '成长率分界', en: 'Edge of the growth bands' },
-  unit: 'share',
-  row: 'HNTE-8.1',
-  values: [{ from, value: percent(5n), cite }],
-})
-
-export const growthNotAtEdge = rule({
-  id: 'hnte.growth-not-at-edge',
-  title: { zh: '成长率不恰为5%', en: 'Growth is not exactly 5 %' },
-  row: 'HNTE-8.1',
-  cite: form,
-  effect: 'warn',
-  holds: any(
-    is(yearsInBusiness, 'one'),
-    all(
-      differs(computed(salesGrowth), inForce(growthEdge)),
-      differs(computed(netAssetsGrowth), inForce(growthEdge)),
-    ),
-  ),
-  remedy: {
-    zh: '工作指引为“≥5%”,专家评价表为“>5%”,默认按工作指引,请审查人员确认',
-    en: 'The guide says at least 5 %, the form more than 5 %; by default the guide is followed',
-  },
-})
-
-export const growthBaseNotNegative = rule({
-  id: 'hnte.growth-base-not-negative',
-  title: { zh: '计算成长率的前期数值不为负', en: 'No negative base of growth' },
-  row: 'HNTE-8.2',
-  cite,
-  grade: 'design-default',
-  effect: 'warn',
-  holds: any(is(yearsInBusiness, 'one'), not(any(negativeBase(netAssets), negativeBase(sales)))),
-  remedy: {
-    zh: '前期净资产为负时公式失去意义,默认建议0分,由财务专家判定',
-    en: 'With a negative base the formula has no meaning: no points proposed, the finance expert decides',
-  },
-})
-
-export const growthHasRate = rule({
-  id: 'hnte.growth-has-rate',
-  title: { zh: '成长率可以计算', en: 'Growth can be computed' },
-  row: 'HNTE-5.growth',
-  cite,
-  grade: 'design-default',
-  effect: 'warn',
-  holds: all(
-    not(is(yearsInBusiness, 'one')),
-    positive(salesSecondYear),
-    differs(netAssetsSecondYear, nothing('money')),
-  ),
-})

@@ -22,6 +22,7 @@ import { rule } from '../../declare/rule.ts'
 import { civilDate } from '../../values/civil-date.ts'
 import { type Share, whole } from '../../values/share.ts'
 import { guide2016, measures2016 } from '../instruments/hnte.ts'
+import { pointsGiven } from './hnte-expert-points.ts'
 import {
   netAssetsGrowthLeast,
   netAssetsGrowthMost,
@@ -30,14 +31,13 @@ import {
   salesGrowthMost,
   salesGrowthPoints,
 } from './hnte-growth.ts'
+import { hnteInnovationScore } from './hnte-innovation.ts'
+import { hntePanelMean, technicalTotals } from './hnte-panel.ts'
 import {
-  hnteInnovationScore,
-  pointsGiven,
   transformationLeast,
   transformationMean,
   transformationMost,
-} from './hnte-innovation.ts'
-import { hntePanelMean, technicalTotals } from './hnte-panel.ts'
+} from './hnte-transformation.ts'
 
 const from = civilDate('2016-01-01')
 const cite = guide2016.article('ch. 3', '(7)')

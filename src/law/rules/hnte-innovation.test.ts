@@ -7,10 +7,7 @@ import type { Facts } from '../../declare/fact.ts'
 import { fen } from '../../values/money.ts'
 import { share, whole } from '../../values/share.ts'
 import {
-  growthBaseNotNegative,
   growthByForm,
-  growthHasRate,
-  growthNotAtEdge,
   negativeBaseByExpert,
   netAssetsGrowth,
   netAssetsGrowthLeast,
@@ -19,14 +16,8 @@ import {
   salesGrowthLeast,
   salesGrowthMost,
 } from './hnte-growth.ts'
-import {
-  hnteInnovationScore,
-  hnteIpScore,
-  transformationBelowOne,
-  transformationLeast,
-  transformationMean,
-  transformationMost,
-} from './hnte-innovation.ts'
+import { growthBaseNotNegative, growthHasRate, growthNotAtEdge } from './hnte-growth-flags.ts'
+import { hnteInnovationScore, hnteIpScore } from './hnte-innovation.ts'
 import {
   hnteGrowthPointsInRange,
   hnteInnovation,
@@ -44,6 +35,12 @@ import {
   hntePanelSize,
   hntePanelTechnical,
 } from './hnte-panel.ts'
+import {
+  transformationBelowOne,
+  transformationLeast,
+  transformationMean,
+  transformationMost,
+} from './hnte-transformation.ts'
 
 const wan = (n: number) => fen(BigInt(Math.round(n * 1_000_000)))
 const on = '2026-07-01'
@@ -287,8 +284,13 @@ describe('the whole assessment', () => {
     expect(verdictOn(hnteInnovation, poor, on)).toBe('fails')
   })
 
+  test('while nothing is known each item is between none and its most', () => {
+    expect(rangeOn(hnteIpScore, {}, on)).toEqual({ least: 1n, most: 30n })
+    expect(rangeOn(hnteInnovationScore, {}, on)).toEqual({ least: 1n, most: 100n })
+  })
+
   test.each([
-    ['2015-12-31', undefined],
+    ['2015-12-31', { least: 0n }],
     ['2016-01-01', { least: 58n, most: 92n }],
   ] as const)('on %s the range is %o', (day, range) => {
     expect(rangeOn(hnteInnovationScore, all, day)).toEqual(range)

@@ -1,23 +1,19 @@
-/** HNTE condition 7: the assessment of innovation, 100 points (企业创新能力评价). */
+/** HNTE: the assessment of innovation, 100 points (企业创新能力评价). */
 import {
   type Expression,
   inForce,
   isTrue,
+  least,
   type Operand,
-  ratio,
   when,
 } from '../../declare/expression/expression.ts'
 import { computed } from '../../declare/expression/number-words.ts'
 import { bandFor } from '../../declare/expression/table-words.ts'
-import { type Fact, fact } from '../../declare/fact.ts'
-import { type Bands, type LawSwitch, parameter } from '../../declare/parameter.ts'
-import { derivation } from '../../declare/rule.ts'
+import type { Fact } from '../../declare/fact.ts'
 import { type ScoreItem, score } from '../../declare/score.ts'
-import { civilDate } from '../../values/civil-date.ts'
-import { type Share, whole } from '../../values/share.ts'
 import type { Text } from '../../values/text.ts'
 import { guide2016 } from '../instruments/hnte.ts'
-import { yearsInBusiness } from './hnte-facts.ts'
+import { coreSupport, pointsGiven, technologyLevel } from './hnte-expert-points.ts'
 import {
   netAssetsGrowthLeast,
   netAssetsGrowthMost,
@@ -26,125 +22,24 @@ import {
   salesGrowthMost,
   salesGrowthPoints,
 } from './hnte-growth.ts'
+import { ownResearch, wroteStandards } from './hnte-innovation-facts.ts'
 import { hasClassOne, usableClassTwo } from './hnte-ip.ts'
+import {
+  classOneLeast,
+  classOneMost,
+  levelLeast,
+  levelMost,
+  points,
+  quantityLeast,
+  quantityMost,
+} from './hnte-ip-points.ts'
+import {
+  transformationLeast,
+  transformationMean,
+  transformationMost,
+} from './hnte-transformation.ts'
 
-const from = civilDate('2016-01-01')
 const cite = guide2016.article('ch. 3', '(7)')
-
-const points = (id: string, title: Text, value: bigint, row = 'HNTE-5') =>
-  parameter<bigint>({ id, title, unit: 'points', row, values: [{ from, cite, value }] })
-
-const graded = (id: string, title: Text) =>
-  fact.choice(id, title, [
-    { id: 'A', label: { zh: 'A 高', en: 'A, high' } },
-    { id: 'B', label: { zh: 'B 较高', en: 'B, rather high' } },
-    { id: 'C', label: { zh: 'C 一般', en: 'C, medium' } },
-    { id: 'D', label: { zh: 'D 较低', en: 'D, rather low' } },
-    { id: 'E', label: { zh: 'E 无', en: 'E, none' } },
-  ])
-
-/** How advanced the technology is, and how strongly it supports the main products. */
-export const technologyLevel = graded('hnte-technology-level', {
-  zh: '技术的先进程度',
-  en: 'Level of the technology',
-})
-export const coreSupport = graded('hnte-core-support', {
-  zh: '对主要产品在技术上发挥核心支持作用',
-  en: 'Core support of the main products',
-})
-
-/** At least one right from the applicant's own R&D. */
-export const ownResearch = fact.truth('hnte-own-research', {
-  zh: '有自主研发取得的知识产权',
-  en: 'Some rights come from own R&D',
-})
-
-export const wroteStandards = fact.truth('hnte-wrote-standards', {
-  zh: '参与编制国家标准、行业标准、检测方法、技术规范',
-  en: 'Took part in national or industry standards, test methods or specifications',
-})
-
-export const transformations = fact.count(
-  'hnte-transformations',
-  { zh: '近三年科技成果转化数(项)', en: 'Results put to use in three years' },
-  {
-    help: {
-      zh: '同一成果在国内外用于多个产品的,只计一项',
-      en: 'One result used in many products, at home and abroad, counts once',
-    },
-  },
-)
-
-const expert = (id: string, title: Text) => fact.count(id, title, { optional: true })
-
-const levels = (end: 0 | 1): Bands<bigint, string> => [
-  { oneOf: ['A'], is: [7n, 8n][end] ?? 0n },
-  { oneOf: ['B'], is: [5n, 6n][end] ?? 0n },
-  { oneOf: ['C'], is: [3n, 4n][end] ?? 0n },
-  { oneOf: ['D'], is: [1n, 2n][end] ?? 0n },
-  { otherwise: 0n },
-]
-
-const levelTable = (id: string, title: Text, end: 0 | 1) =>
-  parameter<Bands<bigint, string>>({
-    id,
-    title,
-    unit: 'points',
-    row: 'HNTE-5.ip',
-    values: [{ from, cite, value: levels(end) }],
-  })
-
-export const levelLeast = levelTable(
-  'hnte.ip-level-least',
-  { zh: '等级最低得分', en: 'Fewest points for a level' },
-  0,
-)
-export const levelMost = levelTable(
-  'hnte.ip-level-most',
-  { zh: '等级最高得分', en: 'Most points for a level' },
-  1,
-)
-
-const quantityTable = (id: string, title: Text, end: 0 | 1) =>
-  parameter<Bands<bigint, bigint>>({
-    id,
-    title,
-    unit: 'points',
-    row: 'HNTE-5.ip',
-    values: [
-      {
-        from,
-        cite,
-        value: [
-          { atLeast: 5n, is: end === 0 ? 5n : 6n },
-          { atLeast: 3n, is: end === 0 ? 3n : 4n },
-          { atLeast: 1n, is: end === 0 ? 1n : 2n },
-          { otherwise: 0n },
-        ],
-      },
-    ],
-  })
-
-export const quantityLeast = quantityTable(
-  'hnte.ip-quantity-least',
-  { zh: 'Ⅱ类数量最低得分', en: 'Fewest points for Class II' },
-  0,
-)
-export const quantityMost = quantityTable(
-  'hnte.ip-quantity-most',
-  { zh: 'Ⅱ类数量最高得分', en: 'Most points for Class II' },
-  1,
-)
-export const classOneLeast = points(
-  'hnte.ip-class-one-least',
-  { zh: '有Ⅰ类知识产权的最低得分', en: 'Fewest points with Class I' },
-  7n,
-)
-export const classOneMost = points(
-  'hnte.ip-class-one-most',
-  { zh: '有Ⅰ类知识产权的最高得分', en: 'Most points with Class I' },
-  8n,
-)
 const obtainedLeast = points(
   'hnte.ip-obtained-least',
   { zh: '获得方式最低得分', en: 'Fewest points for the way obtained' },
@@ -173,35 +68,14 @@ const bonusMost = points(
 const none = points('hnte.no-points', { zh: '不得分', en: 'No points' }, 0n)
 const ipMost = points('hnte.ip-most', { zh: '知识产权满分', en: 'Most points for rights' }, 30n)
 
+/** Points of experts, capped by their range; while its facts are missing, by the whole table. */
 const item = (
   id: string,
   title: Text,
   given: Fact<'count'>,
-  least: Operand<'count'>,
+  fewest: Operand<'count'>,
   most: Operand<'count'>,
-): ScoreItem<'count'> => ({ id, title, points: given, least, most })
-
-export const pointsGiven = {
-  level: expert('technology-level-points', { zh: '技术先进程度得分', en: 'Points for level' }),
-  support: expert('core-support-points', { zh: '核心支持作用得分', en: 'Points for core support' }),
-  quantity: expert('ip-quantity-points', { zh: '知识产权数量得分', en: 'Points for quantity' }),
-  obtained: expert('ip-obtained-points', { zh: '获得方式得分', en: 'Points for the way obtained' }),
-  bonus: expert('standards-points', { zh: '参与编制标准加分', en: 'Extra points for standards' }),
-  transformation: expert('transformation-points', {
-    zh: '科技成果转化得分',
-    en: 'Points for results put to use',
-  }),
-  systems: expert('rd-systems-points', { zh: '研发制度与核算得分', en: 'Points for R&D systems' }),
-  units: expert('rd-unit-points', { zh: '研发机构与产学研得分', en: 'Points for R&D units' }),
-  incentives: expert('rd-incentive-points', {
-    zh: '转化激励与平台得分',
-    en: 'Points for incentives and platforms',
-  }),
-  people: expert('rd-people-points', {
-    zh: '人员培养与绩效得分',
-    en: 'Points for training and appraisal',
-  }),
-} as const
+): ScoreItem<'count'> => ({ id, title, points: least<'count'>(given, most), least: fewest })
 
 const quantityEnd = (classOne: Expression<'count'>, table: typeof quantityLeast) =>
   when(hasClassOne, classOne, bandFor(table, computed(usableClassTwo)))
@@ -250,76 +124,6 @@ export const hnteIpScore = score({
       when(isTrue(wroteStandards), inForce(bonusMost), inForce(none)),
     ),
   ],
-})
-
-/** Gap: the table begins at one a year and ends at none; between them it says nothing. */
-export const transformationBelowOne: LawSwitch = {
-  id: 'hnte.transformation-below-one',
-  title: {
-    zh: '年均转化不足1项但不为0的按1至6分',
-    en: 'A mean between none and one has 1 to 6 points',
-  },
-  cite,
-}
-
-const transformationTable = (id: string, title: Text, end: 0 | 1) => {
-  const from5: Bands<bigint, Share> = [
-    { atLeast: whole(5n), is: end === 0 ? 25n : 30n },
-    { atLeast: whole(4n), is: end === 0 ? 19n : 24n },
-    { atLeast: whole(3n), is: end === 0 ? 13n : 18n },
-    { atLeast: whole(2n), is: end === 0 ? 7n : 12n },
-    { atLeast: whole(1n), is: end === 0 ? 1n : 6n },
-  ]
-  const below: Bands<bigint, Share> = [
-    ...from5,
-    { above: whole(0n), is: end === 0 ? 1n : 6n },
-    { otherwise: 0n },
-  ]
-  return parameter<Bands<bigint, Share>>({
-    id,
-    title,
-    unit: 'points',
-    row: 'HNTE-5.transformation',
-    values: [
-      { from, cite, value: [...from5, { otherwise: 0n }] },
-      { from, cite, value: below, under: transformationBelowOne.id, grade: 'design-default' },
-    ],
-  })
-}
-
-export const transformationLeast = transformationTable(
-  'hnte.transformation-least',
-  { zh: '成果转化最低得分', en: 'Fewest points for results put to use' },
-  0,
-)
-export const transformationMost = transformationTable(
-  'hnte.transformation-most',
-  { zh: '成果转化最高得分', en: 'Most points for results put to use' },
-  1,
-)
-
-/** Years over which results put to use are averaged. */
-const transformationYears = parameter<Bands<bigint, string>>({
-  id: 'hnte.transformation-years',
-  title: { zh: '成果转化年均数的年数', en: 'Years of the mean' },
-  unit: 'years',
-  row: 'HNTE-5.transformation',
-  values: [
-    {
-      from,
-      cite,
-      value: [{ oneOf: ['three'], is: 3n }, { oneOf: ['two'], is: 2n }, { otherwise: 1n }],
-    },
-  ],
-})
-
-export const transformationMean = derivation({
-  id: 'hnte.transformation-mean',
-  title: { zh: '年均科技成果转化数', en: 'Results put to use a year' },
-  unit: 'a year',
-  row: 'HNTE-5.transformation',
-  cite,
-  value: ratio(transformations, bandFor(transformationYears, yearsInBusiness)),
 })
 
 const six = points(

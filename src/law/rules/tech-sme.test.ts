@@ -13,7 +13,8 @@ import {
   techSmeResident,
   techSmeSize,
 } from './tech-sme-conditions.ts'
-import { techSmeByCosts, techSmeBySales, techSmeQualifies, techSmeScore } from './tech-sme-score.ts'
+import { techSmeQualifies } from './tech-sme-qualifies.ts'
+import { techSmeByCosts, techSmeBySales, techSmeScore } from './tech-sme-score.ts'
 
 const on = '2026-07-01'
 const noRights: Facts = {
@@ -277,7 +278,7 @@ describe('who qualifies', () => {
   })
 
   test('a score that can no longer reach 60 fails although facts are missing', () => {
-    const { 'sme-rd-spending': _, ...missing } = { ...small, 'sme-rd-staff': 10n }
+    const { 'sme-rd-spending': _, ...missing }: Facts = { ...small, 'sme-rd-staff': 10n }
     expect(rangeOn(techSmeScore, missing, on)).toEqual({ least: 8n, most: 58n })
     expect(verdictOn(techSmeQualifies, missing, on)).toBe('fails')
     expect(verdictOn(techSmeQualifies, { ...missing, 'sme-rd-staff': 18n }, on)).toBe('unknown')

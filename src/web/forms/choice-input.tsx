@@ -24,7 +24,7 @@ export function ChoiceInput({
     return (
       <Radios
         {...{ id, labelId, describedBy, onBlur, options, chosen }}
-        required={!fact.optional}
+        {...(fact.optional === true ? { none: texts.noAnswer } : {})}
         choose={(option) => onChange(option)}
       />
     )
@@ -68,8 +68,8 @@ export function TruthInput({
   return (
     <Radios
       {...{ id, labelId, describedBy, onBlur, options, chosen }}
-      required={!fact.optional}
-      choose={(option) => onChange(option === 'true')}
+      {...(fact.optional === true ? { none: texts.noAnswer } : {})}
+      choose={(option) => onChange(option === '' ? '' : option === 'true')}
     />
   )
 }
@@ -77,18 +77,22 @@ export function TruthInput({
 interface RadiosProps extends Pick<ControlProps, 'id' | 'labelId' | 'describedBy' | 'onBlur'> {
   readonly options: readonly { readonly value: string; readonly label: string }[]
   readonly chosen: string | null
-  readonly required: boolean
+  /** What giving no answer is called, where none is needed. */
+  readonly none?: string
   readonly choose: (value: string) => void
 }
 
 function Radios(props: RadiosProps) {
-  const { id, labelId, describedBy, onBlur, options, chosen, required, choose } = props
+  const { id, labelId, describedBy, onBlur, chosen, none, choose } = props
+  const options =
+    none === undefined ? props.options : [...props.options, { value: '', label: none }]
+  const marked = chosen ?? (none === undefined ? null : '')
   return (
     <div
       className="field-radios"
       role="radiogroup"
       aria-labelledby={labelId}
-      aria-required={required}
+      aria-required={none === undefined}
       onBlur={onBlur}
     >
       {options.map(({ value, label }, place) => (
@@ -96,7 +100,7 @@ function Radios(props: RadiosProps) {
           key={value}
           {...(place === 0 ? { id } : {})}
           name={id}
-          checked={value === chosen}
+          checked={value === marked}
           aria-describedby={describedBy}
           onChange={() => choose(value)}
         >

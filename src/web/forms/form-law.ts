@@ -1,7 +1,8 @@
 /** The law of a service as the pages evaluate it: decoded once from what the server sends. */
-import type { Trace } from '../../declare/expression/evaluate.ts'
+
 import { type Law, lawOn } from '../../declare/expression/law-on.ts'
 import type { Node } from '../../declare/expression/node.ts'
+import type { Trace } from '../../declare/expression/trace.ts'
 import { decode } from '../../declare/expression/wire.ts'
 import type { Fact } from '../../declare/fact.ts'
 import type { Parameter } from '../../declare/parameter.ts'
@@ -89,7 +90,7 @@ export function readSections(sent: ServiceView['sections']): readonly FormSectio
 
 /** The fact behind a field, as the reader of answers takes it. */
 export function factOf(view: FactView): Fact {
-  const { help, personal, optional, maxLength, signed, example, options, columns } = view
+  const { help, personal, optional, maxLength, plain, signed, example, options, columns } = view
   return {
     id: view.id,
     kind: view.kind,
@@ -98,6 +99,7 @@ export function factOf(view: FactView): Fact {
     ...(personal === undefined ? {} : { personal }),
     ...(optional === undefined ? {} : { optional }),
     ...(maxLength === undefined ? {} : { maxLength }),
+    ...(plain === undefined ? {} : { plain }),
     ...(signed === undefined ? {} : { signed }),
     ...(example === undefined ? {} : { example }),
     ...(columns === undefined ? {} : { columns: columns.map(factOf) }),

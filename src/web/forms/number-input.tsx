@@ -7,16 +7,16 @@ import { useRaw } from './use-raw.ts'
 /** The control of counts and shares. */
 export function NumberInput(props: ControlProps) {
   const { fact, id, invalid, describedBy } = props
-  const percent = fact.kind === 'share'
-  const { text, handlers } = useRaw({ ...props, tidy: percent ? tidyShare : tidyCount })
+  const decimal = fact.kind === 'share'
+  const { text, handlers } = useRaw({ ...props, tidy: decimal ? tidyShare : tidyCount })
   return (
     <Input
       id={id}
       className="field-number"
-      inputMode={percent ? 'decimal' : 'numeric'}
+      inputMode={decimal ? 'decimal' : 'numeric'}
       autoComplete="off"
       value={text}
-      {...(percent ? { suffix: '%' } : {})}
+      {...(decimal && !fact.plain ? { suffix: '%' } : {})}
       {...(invalid ? { status: 'error' as const } : {})}
       aria-invalid={invalid}
       aria-required={!fact.optional}

@@ -1,5 +1,7 @@
 /** A procedure as track: stages are stops, authorities side by side are track that joins again. */
 import { type ReactNode, useRef } from 'react'
+import { stretchesOf } from '../../declare/diagram.ts'
+import type { Text } from '../../values/text.ts'
 import { useTexts } from '../language.tsx'
 import type { Link } from '../theme.ts'
 import { type Anchors, bend, useAnchors } from './anchors.ts'
@@ -25,6 +27,20 @@ export interface Parallel {
 
 /** One step of the procedure. */
 export type Step = Stop | Parallel
+
+type Branched = { readonly id: string; readonly branch: Branch | null }
+type Branch = { readonly id: string; readonly parallel: string; readonly title: Text }
+
+/** Stages given branch after branch, as the steps of a track. */
+export const stepsOf = <S extends Branched>(
+  stages: readonly S[],
+  stopOf: (stage: S) => Stop,
+): readonly Step[] =>
+  stretchesOf(stages).map((stretch) =>
+    'branches' in stretch
+      ? { id: stretch.id, branches: stretch.branches.map((branch) => branch.map(stopOf)) }
+      : stopOf(stretch.stage),
+  )
 
 interface Props {
   readonly steps: readonly Step[]

@@ -32,6 +32,7 @@ export const applyEn: typeof applyZhCN = {
     party: 'Applicant',
     noParty: 'Your account acts for nobody and cannot apply. Ask the bureau for authorisation.',
     start: 'Start',
+    carried: 'What you answered in the self-check is carried into the application.',
     existing: 'You have drafts',
     resume: 'Go on',
     needs: 'Have these documents ready',

@@ -30,6 +30,7 @@ export const applyZhCN = {
     party: '申请单位',
     noParty: '您的账号没有绑定任何单位，不能申请。请联系科技局办理授权。',
     start: '开始填写',
+    carried: '您在自查中填写的内容将带入申请。',
     existing: '您有未完成的草稿',
     resume: '继续填写',
     needs: '需要准备的材料',

@@ -11,6 +11,8 @@ export const casesEn: typeof casesZhCN = {
     granted: 'Granted',
     refused: 'Refused',
     annulled: 'Annulled',
+    'partly-granted': 'Partly granted',
+    terminated: 'Terminated',
   },
   lights: {
     red: 'Due today or overdue',
@@ -45,6 +47,9 @@ export const casesEn: typeof casesZhCN = {
       refused:
         'Refused; the reason is below. You may apply for administrative reconsideration or sue.',
       annulled: 'The registration was annulled and the certificate is void; the reason is below.',
+      'partly-granted':
+        'Part was granted and part refused; the decisions of each authority are below.',
+      terminated: 'It was granted and later terminated; the reason is below.',
     },
     staff: {
       filed: 'Check that it is complete: accept, ask once for corrections, or decline.',
@@ -55,6 +60,8 @@ export const casesEn: typeof casesZhCN = {
       granted: 'Closed: granted. It may be amended; a head may annul it.',
       refused: 'Closed: refused.',
       annulled: 'The registration was annulled.',
+      'partly-granted': 'Part granted, part refused.',
+      terminated: 'Terminated after it was granted.',
     },
   },
   list: {
@@ -109,6 +116,16 @@ export const casesEn: typeof casesZhCN = {
     answers: 'Application',
     established: 'Established by the officer',
     computed: 'Computed',
+    benefits: {
+      title: 'Benefits',
+      about:
+        'By the law of the day of filing and what is known. They do not decide the case; the tax authority has the last word.',
+      holds: 'Applies',
+      fails: 'Does not apply',
+      unknown: 'Not known yet',
+      when: (condition) => `Condition: ${condition}`,
+      missing: (labels) => `Still needed: ${labels}`,
+    },
     events: 'What happened',
     acts: 'Act',
     noActs: 'There is nothing for you to do on this case now.',
@@ -159,6 +176,28 @@ export const casesEn: typeof casesZhCN = {
     decide: 'Decide',
     amend: 'Amend',
     annul: 'Annul',
+    conclude: 'End the stage',
+    answer: 'Record the answer',
+    pause: 'Stop the clock',
+    resume: 'Resume',
+    extend: 'Extend the limit',
+    'move-version': 'Move to the new version',
+  },
+  stageAct: {
+    at: (act, stage) => `${act} (${stage})`,
+    whole: 'whole case',
+    ending: 'Outcome',
+    endingNeeded: 'Choose an outcome',
+    ground: 'Ground',
+    groundNeeded: 'Choose a ground',
+    number: 'Number of the document',
+    numberNeeded: 'Give the number',
+    answeredOn: 'Day of the answer',
+    expected: 'Expected to go on (the applicant is told)',
+    dayHint: 'such as 2019-06-03',
+    paused: (ground) => `Clock stopped: ${ground}`,
+    expectedOn: 'Expected to go on',
+    away: (number) => `With the other level (${number})`,
   },
   act: {
     choose: 'Choose what to do',
@@ -191,6 +230,10 @@ export const casesEn: typeof casesZhCN = {
       about: 'Change the marked fields; you may change others too. A new time limit starts then.',
       send: 'Send corrections',
     },
+    'move-version': {
+      ask: 'Move to the present version?',
+      what: 'By the transition clause the case follows the present version from now on; running limits stay as they are.',
+    },
     withdraw: {
       ask: 'Withdraw the application?',
       what: 'The case is closed and cannot be reopened. You may file again.',
@@ -219,7 +262,9 @@ export const casesEn: typeof casesZhCN = {
       willAppeal: 'The decision names the right to reconsideration and to sue',
     },
     amend: {
-      what: 'Only these fields can be amended. Entry and certificate follow; number and day stay.',
+      what: 'Only these fields can be amended. The entry follows, the certificate is issued anew; number and day stay.',
+      answers: 'What was registered',
+      findings: 'What was established (follows the above where left as it is)',
       none: 'Nothing was changed',
       ask: (n) => `Amend these fields (${n})?`,
     },

@@ -3,6 +3,7 @@ import { applyEn } from './apply-en.ts'
 import { casesEn } from './cases-en.ts'
 import type { deskZhCN } from './desk-zh-CN.ts'
 import { formEn } from './form-en.ts'
+import { messagesEn } from './messages-en.ts'
 import { registersEn } from './registers-en.ts'
 import { simulationEn } from './simulation-en.ts'
 
@@ -11,6 +12,7 @@ export const deskEn: typeof deskZhCN = {
   form: formEn,
   apply: applyEn,
   cases: casesEn,
+  messages: messagesEn,
   registers: registersEn,
   simulation: simulationEn,
 }

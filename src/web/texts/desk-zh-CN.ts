@@ -2,6 +2,7 @@
 import { applyZhCN } from './apply-zh-CN.ts'
 import { casesZhCN } from './cases-zh-CN.ts'
 import { formZhCN } from './form-zh-CN.ts'
+import { messagesZhCN } from './messages-zh-CN.ts'
 import { registersZhCN } from './registers-zh-CN.ts'
 import { simulationZhCN } from './simulation-zh-CN.ts'
 
@@ -10,6 +11,7 @@ export const deskZhCN = {
   form: formZhCN,
   apply: applyZhCN,
   cases: casesZhCN,
+  messages: messagesZhCN,
   registers: registersZhCN,
   simulation: simulationZhCN,
 }

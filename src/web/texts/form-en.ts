@@ -9,6 +9,7 @@ export const formEn: FormTexts = {
   personal: 'Personal data, seen by case officers only',
   example: (text) => `Example: ${text}`,
   yuan: 'yuan',
+  noAnswer: 'No answer',
   yes: 'Yes',
   no: 'No',
   choose: 'Choose',

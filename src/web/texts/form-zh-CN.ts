@@ -7,6 +7,7 @@ export const formZhCN = {
   personal: '个人信息，仅经办人员可见',
   example: (text: string) => `例：${text}`,
   yuan: '元',
+  noAnswer: '不回答',
   yes: '是',
   no: '否',
   choose: '请选择',

@@ -17,6 +17,7 @@ const { columns } = register({
   order: { by: 'a', descending: false },
   columns: {
     a: column.text(text, { maxLength: 4 }),
+    decimal: column.text(text, { decimal: true, maxLength: 10 }),
     money: column.money(text),
     signed: column.money(text, { signed: true }),
     count: column.count(text),
@@ -26,6 +27,23 @@ const { columns } = register({
     truth: column.truth(text),
     code: column.creditCode(text),
   },
+})
+
+describe('numbers kept as text', () => {
+  const check = cellCheckOf(columns.decimal, 0, undefined)
+  test.each([
+    ['1273.36', '1273.36'],
+    ['-0.50', '-0.50'],
+    ['21,074', '21074'],
+    ['１２．５', '12.5'],
+    ['约100', 'number.format'],
+    ['12亿', 'number.format'],
+    ['1e5', 'number.format'],
+    ['1,27', 'number.format'],
+    ['12345678901', 'number.format'],
+  ])('%s', (cell, stored) => {
+    expect(codeFrom(check(cell))).toBe(stored)
+  })
 })
 
 describe('amounts', () => {

@@ -36,6 +36,13 @@ const faults = {
       en: `Must be a whole number from ${low} to ${high}`,
     },
   }),
+  decimal: {
+    code: 'number.format',
+    text: {
+      zh: '应为数字，如 1273.36，不带单位',
+      en: 'Must be a number such as 1273.36, without a unit',
+    },
+  },
   imprecise: {
     code: 'cell.imprecise',
     text: {
@@ -82,6 +89,8 @@ export function cellCheckOf(
   }
   switch (column.kind) {
     case 'text':
+      if (column.decimal === true) return decimalCheck(column.maxLength ?? 40)
+      return textCheck(column.maxLength ?? 2000)
     case 'choice':
       return textCheck(column.maxLength ?? 2000)
     case 'creditCode':
@@ -119,6 +128,16 @@ function textCheck(most: number): CellCheck {
     if (control.test(text)) return controls
     const composed = text.normalize('NFC')
     return composed.length > most && [...composed].length > most ? long : composed
+  }
+}
+
+/** A number kept as text, as it was published: thousands separators go, the decimals stay. */
+function decimalCheck(most: number): CellCheck {
+  return (cell) => {
+    const text = String(cell).normalize('NFKC').trim()
+    if (!/^-?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/.test(text)) return faults.decimal
+    const plain = text.replaceAll(',', '')
+    return plain.length > most ? faults.decimal : plain
   }
 }
 

@@ -51,6 +51,7 @@ async function expectNothingHalf(database: Database, path: string): Promise<void
   }
   expect(await count(sql`select count(*)::integer as n from company`)).toBe(0)
   expect(await count(sql`select count(*)::integer as n from import_change`)).toBe(0)
+  expect(await count(sql`select count(*)::integer as n from import_insertion`)).toBe(0)
   await endInterrupted(database, '440100', now)
   expect(
     await count(sql`select count(*)::integer as n from import_run where state = 'failed'`),

@@ -40,19 +40,20 @@ export async function storeRows(
 ): Promise<readonly RowProblem[]> {
   const sum: Stored = { inserted: 0, updated: 0, unchanged: 0, refused: 0 }
   const problems: RowProblem[] = []
+  let piece = 0
   for await (const { text, rows } of readSpool(spool)) {
     await stage(tx, staging, text)
     const broken = await takeOutBroken(tx, staging)
     await breathe()
-    const piece = await bringIn(tx, staging, writing)
+    const result = await bringIn(tx, staging, writing, piece++)
     await clearStaging(tx)
-    const refused = broken.length + piece.fromCases.length
+    const refused = broken.length + result.fromCases.length
     for (const problem of broken) problems.push(problem)
-    for (const problem of piece.fromCases) problems.push(problem)
-    sum.inserted += piece.inserted
-    sum.updated += piece.updated
+    for (const problem of result.fromCases) problems.push(problem)
+    sum.inserted += result.inserted
+    sum.updated += result.updated
     sum.refused += refused
-    sum.unchanged += rows - refused - piece.inserted - piece.updated
+    sum.unchanged += rows - refused - result.inserted - result.updated
     report(sum)
     // The embedded database works in this thread; others get their turn between pieces.
     await breathe()
@@ -84,7 +85,7 @@ interface Piece {
  * so that every row is looked up once. `offset 0` makes that a look-up by key for each row: the
  * planner knows nothing of a new table and would read the register again for every piece.
  */
-async function bringIn(tx: Tx, staging: Staging, writing: Writing): Promise<Piece> {
+async function bringIn(tx: Tx, staging: Staging, writing: Writing, piece: number): Promise<Piece> {
   const { register, sameRow, differs, columns } = staging
   const { jurisdiction, importId } = writing
   const table = sql.table(register.table)
@@ -101,8 +102,12 @@ async function bringIn(tx: Tx, staging: Staging, writing: Writing): Promise<Piec
         from ${table} t where ${sameRow} offset 0) t on true),
     noted as (
       insert into import_change (jurisdiction, import_id, row_key, rev, previous)
-      select ${jurisdiction}, ${importId}, row_key, coalesce(old_rev, 0) + 1, image from matched
-      where place is null or (image is not null and not from_case)),
+      select ${jurisdiction}, ${importId}, row_key, old_rev + 1, image from matched
+      where image is not null and not from_case),
+    listed as (
+      insert into import_insertion (jurisdiction, import_id, piece, row_keys)
+      select ${jurisdiction}, ${importId}, ${piece}::integer, array_agg(row_key) from matched
+      where place is null having count(*) > 0),
     inserted as (
       insert into ${table} (jurisdiction, ${sql.join(names)}, source_kind, source_id)
       select ${jurisdiction}, ${sql.join(names)}, 'import', ${importId} from matched

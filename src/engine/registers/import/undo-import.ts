@@ -3,7 +3,7 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { Refusal } from '../../../declare/refusal.ts'
 import type { Register } from '../../../declare/register.ts'
-import { textOf } from '../../../store/cells.ts'
+import { numberOf, textOf, textsOf } from '../../../store/cells.ts'
 import type { Reader, Tx } from '../../../store/database.ts'
 import type { Instant } from '../../../values/instant.ts'
 import { importNotAllowed, importUnknown } from '../refusals.ts'
@@ -52,9 +52,70 @@ export async function undoImport(
   registry.names.noteImport(register.id, id)
 }
 
+/** Rows that stand in the way of undoing: how many, and the first of them. */
+interface InTheWay {
+  count: number
+  readonly named: string[]
+}
+
+function note(inTheWay: InTheWay, keys: readonly string[]): void {
+  inTheWay.count += keys.length
+  inTheWay.named.push(...keys.slice(0, mostNamed - inTheWay.named.length))
+}
+
 async function takeBack(tx: Tx, register: Register, writing: Writing, atOnce: number) {
-  const touched: string[] = []
-  let changed = 0
+  const inTheWay: InTheWay = { count: 0, named: [] }
+  const inserted = await takeOut(tx, register, writing, atOnce, inTheWay)
+  const changed = await putBack(tx, register, writing, atOnce, inTheWay)
+  if (inTheWay.count > 0) throw rowsTouched(inTheWay.named, inTheWay.count)
+  return inserted + changed
+}
+
+/** Removes the rows that were new. */
+async function takeOut(
+  tx: Tx,
+  register: Register,
+  writing: Writing,
+  atOnce: number,
+  inTheWay: InTheWay,
+): Promise<number> {
+  const { jurisdiction, importId } = writing
+  let rows = 0
+  for (let piece = -1; ; ) {
+    const [next] = await tx.rows(sql`select piece, row_keys from import_insertion
+      where jurisdiction = ${jurisdiction} and import_id = ${importId} and piece > ${piece}
+      order by piece limit 1`)
+    if (next === undefined) return rows
+    piece = numberOf(next, 'piece')
+    const all = textsOf(next, 'row_keys')
+    for (let from = 0; from < all.length; from += atOnce) {
+      const keys = all.slice(from, from + atOnce)
+      // As the import left it: entered by it, and not written since.
+      const gone = await tx.rows(sql`delete from ${sql.table(register.table)} t
+        where t.jurisdiction = ${jurisdiction} and ${hasKeyAmong(register, 't', keys)}
+        and t.source_kind = 'import' and t.source_id = ${importId} and t.rev = 1
+        returning ${rowKeyOf(register, 't')} as row_key`)
+      if (gone.length < keys.length) {
+        const removed = new Set(gone.map((row) => textOf(row, 'row_key')))
+        note(
+          inTheWay,
+          keys.filter((key) => !removed.has(key)),
+        )
+      }
+      rows += keys.length
+      await breathe()
+    }
+  }
+}
+
+/** Gives the rows that were changed back what they were. */
+async function putBack(
+  tx: Tx,
+  register: Register,
+  writing: Writing,
+  atOnce: number,
+  inTheWay: InTheWay,
+): Promise<number> {
   let rows = 0
   let after = ''
   for (;;) {
@@ -63,21 +124,14 @@ async function takeBack(tx: Tx, register: Register, writing: Writing, atOnce: nu
       and row_key > ${after} order by row_key limit ${atOnce}`)
     const keys = noted.map((row) => textOf(row, 'row_key'))
     const last = keys.at(-1)
-    if (last === undefined) break
-    const found = await touchedAmong(tx, register, writing, keys)
-    changed += found.length
-    touched.push(...found.slice(0, mostNamed - touched.length))
+    if (last === undefined) return rows
+    note(inTheWay, await touchedAmong(tx, register, writing, keys))
     // Once one row stands in the way, the rest is only looked through for the refusal.
-    if (changed === 0) {
-      await remove(tx, register, writing, keys)
-      await restore(tx, register, writing, keys)
-    }
+    if (inTheWay.count === 0) await restore(tx, register, writing, keys)
     rows += keys.length
     after = last
     await breathe()
   }
-  if (changed > 0) throw rowsTouched(touched, changed)
-  return rows
 }
 
 /** Rows that are no longer as the import left them. */
@@ -98,18 +152,6 @@ async function touchedAmong(
   return rows.map((row) => textOf(row, 'row_key'))
 }
 
-async function remove(
-  tx: Tx,
-  register: Register,
-  { jurisdiction, importId }: Writing,
-  keys: readonly string[],
-): Promise<void> {
-  await tx.rows(sql`delete from ${sql.table(register.table)} t using import_change c
-    where t.jurisdiction = ${jurisdiction} and ${hasKeyAmong(register, 't', keys)}
-    and c.jurisdiction = ${jurisdiction} and c.import_id = ${importId}
-    and c.row_key = ${rowKeyOf(register, 't')} and c.previous is null`)
-}
-
 /** The image kept at the import comes back whole, with revision and source. */
 async function restore(
   tx: Tx,
@@ -127,7 +169,7 @@ async function restore(
     cross join lateral jsonb_populate_record(null::${sql.table(register.table)}, c.previous) p
     where t.jurisdiction = ${jurisdiction} and ${hasKeyAmong(register, 't', keys)}
     and c.jurisdiction = ${jurisdiction} and c.import_id = ${importId}
-    and c.row_key = ${rowKeyOf(register, 't')} and c.previous is not null`)
+    and c.row_key = ${rowKeyOf(register, 't')}`)
 }
 
 const notStored = (state: string) =>

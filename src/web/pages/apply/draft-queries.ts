@@ -1,6 +1,5 @@
 /** What the pages of drafts ask of the server. */
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import type { DraftView } from '../../../http/contract/cases.ts'
+import { useQuery } from '@tanstack/react-query'
 import { useApi } from '../../queries.ts'
 
 /** All drafts of the account. */
@@ -9,17 +8,12 @@ export function useDrafts() {
   return useQuery({ queryKey: ['drafts'], queryFn: api.drafts })
 }
 
-/** One draft. Which answers were prefilled is said once, when it is started; it is kept here. */
+/** One draft. */
 export function useDraft(id: string) {
   const api = useApi()
-  const client = useQueryClient()
   return useQuery({
     queryKey: ['draft', id],
-    queryFn: async () => {
-      const fresh = await api.draft(id)
-      const known = client.getQueryData<DraftView>(['draft', id])?.prefilled ?? []
-      return fresh.prefilled.length > 0 ? fresh : { ...fresh, prefilled: known }
-    },
+    queryFn: () => api.draft(id),
     // While it is open the page itself knows best; another window is met when saving.
     staleTime: 0,
     refetchOnMount: 'always',

@@ -56,7 +56,7 @@ export function useAutosave(draft: DraftView, answers: FormAnswers): Autosave {
         const saved = await api.saveDraft(draft.id, of.rev, sent)
         of.rev = saved.rev
         of.saved = sent
-        client.setQueryData(['draft', draft.id], { ...saved, prefilled: draft.prefilled })
+        client.setQueryData(['draft', draft.id], saved)
         setSavedAt(saved.updatedAt)
         setState(of.answers === sent ? 'saved' : 'dirty')
       } catch (error) {
@@ -75,7 +75,7 @@ export function useAutosave(draft: DraftView, answers: FormAnswers): Autosave {
         return
       }
     }
-  }, [api, client, draft.id, draft.prefilled])
+  }, [api, client, draft.id])
 
   const flush = useCallback(async () => {
     clearTimeout(timer.current)

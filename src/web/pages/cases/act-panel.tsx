@@ -12,6 +12,7 @@ import { type ServiceForm, suggestedFindings } from './case-form.ts'
 import { CorrectionAct, type Defects } from './correction-act.tsx'
 import { DecideAct, type Decision } from './decide-act.tsx'
 import { ReasonAct } from './reason-act.tsx'
+import { isOffered, isStageAct, type StageAct, StageActs } from './stage-acts.tsx'
 import { useAct } from './use-act.ts'
 import './act-panel.css'
 
@@ -23,9 +24,9 @@ interface Props {
 }
 
 /** Acts of this panel; corrections are sent from their own form. */
-type PanelAct = Exclude<Act, 'correct'>
+type PanelAct = Exclude<Act, 'correct' | StageAct>
 
-const isPanelAct = (act: Act): act is PanelAct => act !== 'correct'
+const isPanelAct = (act: Act): act is PanelAct => act !== 'correct' && !isStageAct(act)
 const grave: ReadonlySet<Act> = new Set(['decline', 'withdraw', 'annul'])
 const expected: ReadonlySet<Act> = new Set(['accept', 'decide'])
 
@@ -43,7 +44,9 @@ export function ActPanel({ current, service, form, sections }: Props) {
     findings: suggestedFindings(service, form, current),
     reason: '',
   }))
-  const offered = current.acts.filter(isPanelAct)
+  // A branch is decided from its own button, which says which branch.
+  const byBranch = current.possible.some((each) => each.act === 'decide' && isOffered(each))
+  const offered = current.acts.filter(isPanelAct).filter((act) => !(byBranch && act === 'decide'))
   const done = () => {
     setChosen(undefined)
     setReasons({})
@@ -59,7 +62,9 @@ export function ActPanel({ current, service, form, sections }: Props) {
     reason: reasons[act] ?? '',
     setReason: (text: string) => setReasons({ ...reasons, [act]: text }),
   })
-  if (offered.length === 0 && current.withheld.length === 0 && chosen === undefined) return null
+  const stageActs = current.possible.filter(isOffered)
+  const nothing = offered.length === 0 && stageActs.length === 0 && current.withheld.length === 0
+  if (nothing && chosen === undefined) return null
   return (
     <section className="paper acts no-print" aria-labelledby="acts-title">
       <h2 id="acts-title">{texts.page.acts}</h2>
@@ -78,7 +83,10 @@ export function ActPanel({ current, service, form, sections }: Props) {
               {texts.acts[act]}
             </Button>
           ))}
-          {offered.length === 0 && <p className="quiet">{texts.page.noActs}</p>}
+          <StageActs key={current.rev} current={current} acting={acting} />
+          {offered.length === 0 && stageActs.length === 0 && (
+            <p className="quiet">{texts.page.noActs}</p>
+          )}
         </div>
       ) : (
         <>
@@ -107,7 +115,10 @@ export function ActPanel({ current, service, form, sections }: Props) {
           {chosen === 'amend' && (
             <AmendAct {...{ ...shared, changed, setChanged, ...reason('amend') }} />
           )}
-          {(chosen === 'decline' || chosen === 'withdraw' || chosen === 'annul') && (
+          {(chosen === 'decline' ||
+            chosen === 'withdraw' ||
+            chosen === 'annul' ||
+            chosen === 'move-version') && (
             <ReasonAct key={chosen} act={chosen} {...{ acting, done, ...reason(chosen) }} />
           )}
         </>

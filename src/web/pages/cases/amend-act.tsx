@@ -1,4 +1,4 @@
-/** Amending a granted case: only what the law lets change; entry and certificate follow. */
+/** Amending a granted case: only what the law lets change, and what was established; entry and certificate follow. */
 import { App, Button } from 'antd'
 import { useMemo, useState } from 'react'
 import type { CaseView } from '../../../http/contract/cases.ts'
@@ -32,18 +32,26 @@ export function AmendAct(props: Props) {
   const { language } = useLanguage()
   const { modal } = App.useApp()
   const [tried, setTried] = useState(false)
-  const facts = useMemo(
+  const said = useMemo(
     () => service.facts.filter(({ id }) => service.amendable.includes(id)),
     [service],
   )
-  const section = useMemo<FormSection>(
-    () => ({ title: { zh: own.amend.what, en: own.amend.what }, facts: facts.map(({ id }) => id) }),
-    [facts, own],
-  )
-  const answers = { ...current.answers, ...changed }
-  const isChanged = (id: string) =>
-    JSON.stringify(answers[id] ?? '') !== JSON.stringify(current.answers[id] ?? '')
-  const ids = facts.map(({ id }) => id).filter(isChanged)
+  const found = useMemo(() => service.findings.map(({ fact }) => fact), [service])
+  const sections = useMemo<readonly FormSection[]>(() => {
+    const section = (title: string, of: readonly { readonly id: string }[]) => ({
+      title: { zh: title, en: title },
+      facts: of.map(({ id }) => id),
+    })
+    return [section(own.amend.answers, said), section(own.amend.findings, found)]
+  }, [said, found, own])
+  const before: FormAnswers = { ...current.answers, ...current.findings }
+  const answers = { ...before, ...changed }
+  const changedOf = (facts: readonly { readonly id: string }[]) =>
+    facts
+      .map(({ id }) => id)
+      .filter((id) => JSON.stringify(answers[id] ?? '') !== JSON.stringify(before[id] ?? ''))
+  const ids = [...changedOf(said), ...changedOf(found)]
+  const given = (of: readonly string[]) => Object.fromEntries(of.map((id) => [id, answers[id]]))
   const send = () => {
     setTried(true)
     if (ids.length === 0 || !saysWhy(reason)) return
@@ -54,7 +62,8 @@ export function AmendAct(props: Props) {
       cancelText: texts.common.cancel,
       onOk: async () => {
         const body = {
-          answers: Object.fromEntries(ids.map((id) => [id, answers[id]])),
+          answers: given(changedOf(said)),
+          findings: given(changedOf(found)),
           reason: reason.trim(),
         }
         if (await acting.perform('amend', body)) done()
@@ -65,14 +74,13 @@ export function AmendAct(props: Props) {
     <>
       <p>{own.amend.what}</p>
       <FactForm
-        facts={facts}
-        sections={[section]}
+        facts={[...said, ...found]}
+        sections={sections}
         law={form.law}
         answers={answers}
         onChange={setChanged}
         problems={acting.failure instanceof ApiFailure ? acting.failure.problems : []}
         language={language}
-        plain
       />
       <ReasonField
         label={own.reason}

@@ -1,20 +1,13 @@
 /** What happened to a case, newest first, each step with its words, article and evidence code. */
 import type { EventView } from '../../../http/contract/cases.ts'
-import { showDay } from '../../formats.ts'
-import { useLanguage, useSay, useTexts } from '../../language.tsx'
+import { useSay, useTexts } from '../../language.tsx'
 import { Instant } from '../../parts/amount.tsx'
 import { CitationLine } from '../../parts/citation.tsx'
-
-/** Days inside a line are written for people. */
-function spoken(value: string, language: 'zh' | 'en'): string {
-  return value.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => showDay(day, language))
-}
 
 /** The events. */
 export function CaseEvents({ events }: { readonly events: readonly EventView[] }) {
   const say = useSay()
   const texts = useTexts()
-  const { language } = useLanguage()
   const own = texts.desk.cases.page
   const roles: Readonly<Record<string, string>> = texts.roles
   return (
@@ -31,9 +24,9 @@ export function CaseEvents({ events }: { readonly events: readonly EventView[] }
           {event.lines.length > 0 && (
             <dl className="event-lines">
               {event.lines.map(({ label, value }) => (
-                <div key={`${label.zh} ${value}`}>
+                <div key={`${label.zh} ${value.zh}`}>
                   <dt>{say(label)}</dt>
-                  <dd>{spoken(value, language)}</dd>
+                  <dd>{say(value)}</dd>
                 </div>
               ))}
             </dl>

@@ -13,9 +13,10 @@ import { RuleFindings } from '../../parts/rule-findings.tsx'
 import { Loaded } from '../../parts/states.tsx'
 import { useService, useSession } from '../../queries.ts'
 import { ActPanel } from './act-panel.tsx'
+import { CaseBenefits } from './case-benefits.tsx'
 import { CaseContact } from './case-contact.tsx'
 import { CaseEvents } from './case-events.tsx'
-import { type ServiceForm, useServiceForm } from './case-form.ts'
+import { useServiceForm } from './case-form.ts'
 import { useCase } from './case-queries.ts'
 import { CaseResult } from './case-result.tsx'
 import { CaseSituation } from './case-situation.tsx'
@@ -97,7 +98,8 @@ function CaseSheet({ current, service }: Props) {
               <RuleFindings findings={current.rules} open={staff} />
             </Section>
           )}
-          {!correcting && <Established {...{ current, service, form }} />}
+          {!correcting && <Established {...{ current, service }} />}
+          {!correcting && <CaseBenefits benefits={current.benefits} />}
           {!correcting && (
             <Section title={own.answers}>
               <AnswersView
@@ -142,14 +144,12 @@ function Defects({ current, service }: Props) {
   )
 }
 
-function Established({ current, service, form }: Props & { readonly form: ServiceForm }) {
+function Established({ current, service }: Props) {
   const texts = useTexts()
   const own = texts.desk.cases.page
   const say = useSay()
   const facts = service.findings.map(({ fact }) => fact)
   const { findings, computed } = current
-  const isMoney = (id: string) =>
-    form.law.computes.find((each) => each.id === id)?.value.kind === 'money'
   return (
     <>
       {computed.length > 0 && (
@@ -159,8 +159,11 @@ function Established({ current, service, form }: Props & { readonly form: Servic
               <div key={id} className="answer">
                 <dt>{say(title)}</dt>
                 <dd>
-                  {value ?? <span className="quiet">{texts.verdict.unknown}</span>}
-                  {value !== null && isMoney(id) && ` ${texts.desk.form.yuan}`}
+                  {value === null ? (
+                    <span className="quiet">{texts.verdict.unknown}</span>
+                  ) : (
+                    say(value)
+                  )}
                 </dd>
               </div>
             ))}

@@ -3,30 +3,53 @@ import { useMemo } from 'react'
 import type { CaseView } from '../../../http/contract/cases.ts'
 import { useSay, useTexts } from '../../language.tsx'
 import { Day } from '../../parts/amount.tsx'
-import { ProcedureTrack, type Step } from '../../parts/procedure-track.tsx'
+import { ProcedureTrack, type Step, stepsOf } from '../../parts/procedure-track.tsx'
 import { useCity } from '../../queries.ts'
 
 /** The track. */
 export function CaseTrack({ current }: { readonly current: CaseView }) {
   const say = useSay()
-  const texts = useTexts()
   const link = useCity().data?.services.find(({ id }) => id === current.service)?.link
   const steps = useMemo<readonly Step[]>(
     () =>
-      current.stages.map(({ id, title, state, on, due }) => ({
-        id,
-        title: say(title),
-        state,
-        detail:
-          state === 'done' && on !== null ? (
-            <Day on={on} />
-          ) : due !== null && state === 'current' ? (
-            <>
-              {texts.desk.cases.list.columns.due} <Day on={due} />
-            </>
-          ) : undefined,
+      stepsOf(current.stages, (stage) => ({
+        id: stage.id,
+        title: say(stage.title),
+        state: stage.state,
+        detail: <StageNow stage={stage} />,
       })),
-    [current.stages, say, texts],
+    [current.stages, say],
   )
   return <ProcedureTrack steps={steps} {...(link === undefined ? {} : { link })} />
+}
+
+/** Who is at a stage, by when, why its clock stands still, how it ended. */
+function StageNow({ stage }: { readonly stage: CaseView['stages'][number] }) {
+  const texts = useTexts().desk.cases
+  const say = useSay()
+  const { state, on, due, authority, paused, away, ending } = stage
+  return (
+    <>
+      {authority !== null && <div>{say(authority)}</div>}
+      {ending !== null && <div>{say(ending)}</div>}
+      {state === 'done' && on !== null && <Day on={on} />}
+      {paused !== null && (
+        <div>
+          {texts.stageAct.paused(say(paused.title))}
+          {paused.expected !== null && (
+            <>
+              {' '}
+              {texts.stageAct.expectedOn} <Day on={paused.expected} />
+            </>
+          )}
+        </div>
+      )}
+      {away !== null && <div>{texts.stageAct.away(away)}</div>}
+      {due !== null && state === 'current' && (
+        <>
+          {texts.list.columns.due} <Day on={due} />
+        </>
+      )}
+    </>
+  )
 }

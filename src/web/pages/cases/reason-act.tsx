@@ -5,7 +5,7 @@ import { useTexts } from '../../language.tsx'
 import type { Acting } from './use-act.ts'
 
 /** Acts of this kind. */
-export type ReasonedAct = 'decline' | 'withdraw' | 'annul'
+export type ReasonedAct = 'decline' | 'withdraw' | 'annul' | 'move-version'
 
 interface FieldProps {
   readonly label: string

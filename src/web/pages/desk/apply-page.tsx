@@ -10,6 +10,7 @@ import { useLanguage, useSay, useTexts } from '../../language.tsx'
 import { Page, Section } from '../../parts/page.tsx'
 import { Failed, Loaded } from '../../parts/states.tsx'
 import { useApi, useService, useSession } from '../../queries.ts'
+import { useCarriedAnswers } from '../apply/carried-answers.ts'
 import { useDrafts } from '../apply/draft-queries.ts'
 import '../apply/apply.css'
 
@@ -40,6 +41,7 @@ function Start({ service }: { readonly service: ServiceView }) {
   const api = useApi()
   const client = useQueryClient()
   const go = useNavigate()
+  const carried = useCarriedAnswers(service.id)
   const parties = useSession().data?.account?.parties ?? []
   const [chosen, setChosen] = useState<string>()
   const [busy, setBusy] = useState(false)
@@ -50,7 +52,7 @@ function Start({ service }: { readonly service: ServiceView }) {
     setBusy(true)
     setFailure(undefined)
     try {
-      const draft = await api.startDraft(service.id, party)
+      const draft = await api.startDraft(service.id, party, carried)
       client.setQueryData(['draft', draft.id], draft)
       await client.invalidateQueries({ queryKey: ['drafts'] })
       await go({ to: '/drafts/$id', params: { id: draft.id } })
@@ -77,6 +79,7 @@ function Start({ service }: { readonly service: ServiceView }) {
           </Radio>
         ))}
       </fieldset>
+      {Object.keys(carried).length > 0 && <p role="note">{own.carried}</p>}
       {failure !== undefined && <Failed error={failure} />}
       <p>
         <Button

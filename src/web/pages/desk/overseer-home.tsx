@@ -2,13 +2,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Alert, Button } from 'antd'
-import type { AuditView } from '../../api.ts'
+import { useState } from 'react'
+import type { AuditProgress, AuditView } from '../../../http/contract/audit.ts'
 import { showExact } from '../../formats.ts'
 import { useSay, useTexts } from '../../language.tsx'
 import { Instant } from '../../parts/amount.tsx'
 import { Page, Section } from '../../parts/page.tsx'
 import { Loaded } from '../../parts/states.tsx'
-import { useApi, useCity } from '../../queries.ts'
+import { useApi, useCity, useSession } from '../../queries.ts'
 import { RecentImports } from '../imports/recent-imports.tsx'
 import '../apply/apply.css'
 import '../../forms/forms.css'
@@ -17,14 +18,17 @@ import '../../forms/forms.css'
 export function OverseerHome() {
   const texts = useTexts().desk.apply.overseer
   const api = useApi()
+  const [progress, setProgress] = useState<AuditProgress>()
   // Checking every event of every case takes a while; it is done when asked for.
   const audit = useQuery({
     queryKey: ['audit'],
-    queryFn: api.audit,
+    queryFn: () => api.audit(setProgress),
     enabled: false,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 10 * 60_000,
   })
+  const outlets = useTexts().desk.messages.outlets
+  const isAdministrator = useSession().data?.role === 'administrator'
   const say = useSay()
   const city = useCity().data
   const registers = city?.registers ?? []
@@ -34,8 +38,8 @@ export function OverseerHome() {
       <Section title={texts.audit}>
         <p className="quiet audit-about">{texts.auditAbout}</p>
         <div aria-live="polite" aria-busy={audit.isFetching}>
-          {audit.isFetching && <p>{texts.auditing}</p>}
-          {(audit.data !== undefined || audit.isError) && (
+          {audit.isFetching && <AuditRunning progress={progress} />}
+          {!audit.isFetching && (audit.data !== undefined || audit.isError) && (
             <Loaded query={audit}>{(report) => <AuditReport report={report} />}</Loaded>
           )}
         </div>
@@ -43,7 +47,10 @@ export function OverseerHome() {
           <Button
             type={audit.data === undefined ? 'primary' : 'default'}
             loading={audit.isFetching}
-            onClick={() => void audit.refetch()}
+            onClick={() => {
+              setProgress(undefined)
+              void audit.refetch()
+            }}
           >
             {audit.data === undefined ? texts.auditRun : texts.auditAgain}
           </Button>
@@ -59,6 +66,12 @@ export function OverseerHome() {
       </Section>
       <Section title={texts.elsewhere}>
         <ul className="plain-list">
+          {isAdministrator && (
+            <li className="task">
+              <Link to="/deliveries">{outlets.title}</Link>
+              <span className="quiet">{outlets.about}</span>
+            </li>
+          )}
           <li className="task">
             <Link to="/registers">{texts.registers}</Link>
             <span className="quiet">{texts.registersAbout}</span>
@@ -78,6 +91,17 @@ export function OverseerHome() {
         </ul>
       </Section>
     </Page>
+  )
+}
+
+function AuditRunning({ progress }: { readonly progress: AuditProgress | undefined }) {
+  const texts = useTexts().desk.apply.overseer
+  const { done, total } = progress ?? { done: 0, total: 0 }
+  const percent = total === 0 ? 0 : Math.floor((100 * done) / total)
+  return (
+    <p>
+      {texts.auditing} <progress value={percent} max={100} aria-label={texts.audit} /> {percent}%
+    </p>
   )
 }
 

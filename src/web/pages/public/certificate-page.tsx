@@ -58,6 +58,11 @@ function Certificate({ certificate }: { readonly certificate: CertificateView })
         <p className="deed-number">
           {texts.number} {certificate.number}
         </p>
+        {certificate.amendedOn !== null && (
+          <p className="quiet">
+            {texts.version(String(certificate.version), showDay(certificate.amendedOn, language))}
+          </p>
+        )}
         <dl className="facts">
           {certificate.lines.map(({ label, value }) => (
             <div key={label.zh} className="deed-line">

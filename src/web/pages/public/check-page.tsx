@@ -1,4 +1,5 @@
 /** Self-check: may we? The verdict follows the answers, by the same rules as the examination. */
+import { useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useMemo, useState } from 'react'
@@ -11,6 +12,7 @@ import { useLanguage, useSay, useTexts } from '../../language.tsx'
 import { Page } from '../../parts/page.tsx'
 import { Loaded } from '../../parts/states.tsx'
 import { useService } from '../../queries.ts'
+import { carryAnswers } from '../apply/carried-answers.ts'
 import { decisiveSections } from './facts-read.ts'
 import './check.css'
 
@@ -67,7 +69,7 @@ function Check({ service }: { readonly service: ServiceView }) {
         />
       </section>
       <div className="check-side" id="verdict">
-        <Verdict judged={judged} service={service.id} />
+        <Verdict judged={judged} service={service.id} answers={answers} />
         <LivePanel judged={judged} facts={facts} law={law} />
         <Button disabled={empty} onClick={() => setAnswers({})}>
           {texts.again}
@@ -80,10 +82,19 @@ function Check({ service }: { readonly service: ServiceView }) {
   )
 }
 
-function Verdict({ judged, service }: { readonly judged: Judged; readonly service: string }) {
+function Verdict({
+  judged,
+  service,
+  answers,
+}: {
+  readonly judged: Judged
+  readonly service: string
+  readonly answers: FormAnswers
+}) {
   const all = useTexts()
   const texts = all.public.check
   const go = useNavigate()
+  const client = useQueryClient()
   const { verdict } = judged
   const missing = new Set(
     judged.findings.flatMap(({ verdict: own, trace }) => (own === 'unknown' ? trace.missing : [])),
@@ -105,7 +116,10 @@ function Verdict({ judged, service }: { readonly judged: Judged; readonly servic
       {verdict !== 'fails' && (
         <Button
           type={verdict === 'holds' ? 'primary' : 'default'}
-          onClick={() => void go({ to: '/apply/$service', params: { service } })}
+          onClick={() => {
+            carryAnswers(client, service, answers)
+            void go({ to: '/apply/$service', params: { service } })
+          }}
         >
           {all.public.guide.apply}
         </Button>

@@ -6,10 +6,11 @@ import { showDay } from '../../formats.ts'
 import { useLanguage, useSay, useTexts } from '../../language.tsx'
 import { CitationBlock } from '../../parts/citation.tsx'
 import { Page, Section } from '../../parts/page.tsx'
-import { ProcedureTrack } from '../../parts/procedure-track.tsx'
+import { ProcedureTrack, stepsOf } from '../../parts/procedure-track.tsx'
 import { Loaded } from '../../parts/states.tsx'
 import { useService } from '../../queries.ts'
 import { GuideConditions } from './guide-conditions.tsx'
+import { GuideDiagram } from './guide-diagram.tsx'
 import { GuideDocuments } from './guide-documents.tsx'
 import { GuideGlance } from './guide-glance.tsx'
 import { StageDetail } from './stage-detail.tsx'
@@ -65,12 +66,13 @@ function Guide({ service }: { readonly service: ServiceView }) {
         <ProcedureTrack
           link={service.link}
           label={texts.procedure}
-          steps={service.stages.map((stage) => ({
+          steps={stepsOf(service.stages, (stage) => ({
             id: stage.id,
             title: say(stage.title),
             detail: <StageDetail stage={stage} />,
           }))}
         />
+        <GuideDiagram service={service} />
       </section>
       <div className="guide">
         <div className="guide-main">
@@ -90,9 +92,13 @@ function Guide({ service }: { readonly service: ServiceView }) {
           {service.benefits.length > 0 && (
             <Section title={texts.benefits}>
               <ul className="guide-list">
-                {service.benefits.map(({ title, cite }) => (
+                {service.benefits.map(({ title, cite, when, worth }) => (
                   <li key={title.zh}>
                     <strong>{say(title)}</strong>
+                    {when !== undefined && <p className="quiet">{texts.benefitWhen(say(when))}</p>}
+                    {worth.length > 0 && (
+                      <p className="quiet">{texts.benefitWorth(worth.map(say).join(' · '))}</p>
+                    )}
                     <CitationBlock cite={cite} />
                   </li>
                 ))}

@@ -109,7 +109,7 @@ function Outcome({ outcome }: { readonly outcome: VerificationView }) {
   const all = useTexts()
   const texts = all.public.verify
   const say = useSay()
-  const sound = outcome.genuine && outcome.state !== 'annulled'
+  const sound = outcome.genuine && outcome.state !== 'annulled' && !outcome.superseded
   return (
     <div className={sound ? 'outcome outcome-sound' : 'outcome outcome-unsound'}>
       <p>
