@@ -154,6 +154,7 @@ export const startCommand: Command = {
         now: around.now,
         outboxEvery: 1000,
         timersEvery: 60_000,
+        tidyEvery: 6 * 3_600_000,
         onFault: (act, error) =>
           around.err(
             `${JSON.stringify({ time: around.now(), level: 'error', act, message: String(error) })}\n`,

@@ -1,9 +1,12 @@
 /** What the bureau's software does by itself: tell people, remind them, sign the log. */
+import { Refusal } from '../declare/refusal.ts'
 import type { Instant } from '../values/instant.ts'
 import { civilDateOf } from '../values/instant.ts'
 import { systemReader } from './access/system-reader.ts'
 import { newestCheckpoint, takeCheckpoint } from './audit/take-checkpoint.ts'
 import type { Bureau } from './bureau.ts'
+import { dueSilences, fallSilent } from './cases/fall-silent.ts'
+import { removeOrphans } from './files/remove-orphans.ts'
 import { deliver } from './outbox/deliver.ts'
 import { fanOut } from './outbox/fan-out.ts'
 import type { Outlets } from './outbox/outlet.ts'
@@ -19,6 +22,8 @@ export interface BackgroundInput {
   /** Milliseconds between looks at the outbox, and between looks at timers. */
   readonly outboxEvery: number
   readonly timersEvery: number
+  /** Milliseconds between removals of files nobody refers to. */
+  readonly tidyEvery: number
 }
 
 /** Everything that goes off by itself. */
@@ -52,6 +57,24 @@ export async function emptyOutbox(bureau: Bureau, outlets: Outlets, now: () => I
   }
 }
 
+/**
+ * Does what the law says of every stage whose limit has passed in silence. A case that moved on
+ * meanwhile is left alone.
+ */
+export async function speakForSilence(bureau: Bureau, now: Instant): Promise<number> {
+  let spoken = 0
+  const due = await bureau.database.asOwner((tx) => dueSilences(tx, bureau.city.jurisdiction, now))
+  for (const each of due) {
+    try {
+      await fallSilent(bureau, { ...each, now })
+      spoken++
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+    }
+  }
+  return spoken
+}
+
 /** Runs until stopped; stopping waits for what is under way. */
 export function startBackground(bureau: Bureau, input: BackgroundInput): { stop(): Promise<void> } {
   const stops = [
@@ -60,6 +83,12 @@ export function startBackground(bureau: Bureau, input: BackgroundInput): { stop(
     }),
     every(input.timersEvery, input, 'timers', async () => {
       await fireTimers(bureau, timers, input.now())
+    }),
+    every(input.timersEvery, input, 'silences', async () => {
+      await speakForSilence(bureau, input.now())
+    }),
+    every(input.tidyEvery, input, 'files', async () => {
+      await removeOrphans(bureau, input.now())
     }),
     every(input.timersEvery, input, 'checkpoint', () => signDaily(bureau, input.now())),
   ]

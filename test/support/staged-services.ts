@@ -2,6 +2,8 @@
  * Services that exist only in tests: a window of two authorities, and a programme with every kind
  * of stage. They show that the engine needs to know no service by name.
  */
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { sql } from 'kysely'
 import { declarations } from '../../src/app.ts'
 import { authority } from '../../src/declare/authority.ts'
@@ -34,6 +36,7 @@ import type { CaseState } from '../../src/engine/cases/case-state.ts'
 import { file } from '../../src/engine/cases/file.ts'
 import { openBureau } from '../../src/engine/declarations.ts'
 import type { Reader } from '../../src/store/database.ts'
+import { folderFileStore } from '../../src/store/folder-file-store.ts'
 import { civilDate } from '../../src/values/civil-date.ts'
 import { instant } from '../../src/values/instant.ts'
 import { type Limit, workingDays } from '../../src/values/limit.ts'
@@ -332,6 +335,12 @@ const tables = `create table test_permit (jurisdiction text not null, number tex
     source_kind text not null, source_id text not null, primary key (jurisdiction, number));
   grant select, insert, update on test_permit to kechuang_app`
 
+/** Nobody hands in files here. */
+const stagedKeys = {
+  ...testKeys,
+  files: { store: folderFileStore(join(tmpdir(), 'kechuang-no-files')) },
+}
+
 /** Joins the services to a database; `earlier` opens it as it was before the present version. */
 export function stagedBureau(
   on: Pick<TestBureau, 'bureau'>,
@@ -345,7 +354,7 @@ export function stagedBureau(
       registers: [...declarations.registers, permits],
     },
     on.bureau.database,
-    testKeys,
+    stagedKeys,
     false,
   )
 }
@@ -362,7 +371,7 @@ export async function openStagedBureau(open: OpenDatabase): Promise<TestBureau> 
           'officer', 'test')`),
     )
   }
-  const plain = openBureau(declarations, database, testKeys, false)
+  const plain = openBureau(declarations, database, stagedKeys, false)
   return {
     bureau: stagedBureau({ bureau: plain }),
     now: instant('2019-07-01T10:00:00+08:00'),

@@ -90,6 +90,8 @@ export function hashEvent(previous: Uint8Array | null, event: HashedEvent): Uint
  *
  * It finds every changed, inserted, removed or moved event except a tail that was cut off or rewritten
  * with all its hashes; that needs the last hashes kept with the cases, or a signed checkpoint.
+ *
+ * @public for programs of auditors; the bureau's own check reads in batches
  */
 export function verifyChain(events: Iterable<ChainedEvent>): ChainReport {
   const heads = new Map<string, { rev: number; hash: Uint8Array }>()

@@ -11,13 +11,8 @@ import type { ColumnShape, InputShape, NumberShape } from './column-shape.ts'
 import { exactBelow } from './fact-columns.ts'
 import { type Instruction, operandsOf, Steps } from './instruction.ts'
 import { lowerTruth } from './lower.ts'
+import type { SqlColumn } from './sql-column.ts'
 import { stepSql } from './step-sql.ts'
-
-/** A fact as the database keeps it: a whole number, day, text or truth that may be null. */
-export interface SqlColumn {
-  readonly kind: Exclude<FactKind, 'share' | 'rows'>
-  readonly ref: RawBuilder<unknown>
-}
 
 /** A condition as SQL. */
 export interface SqlCondition {

@@ -1,8 +1,8 @@
 /** One step of a column program as SQL; unknown is null. */
 import { type RawBuilder, sql } from 'kysely'
 import type { Rounding } from '../../values/rounding.ts'
-import type { SqlColumn } from './condition-sql.ts'
 import type { Instruction } from './instruction.ts'
+import type { SqlColumn } from './sql-column.ts'
 
 type Written = RawBuilder<unknown>
 

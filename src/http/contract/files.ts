@@ -42,6 +42,4 @@ export const caseEvidenceSchema = z.object({
 })
 
 export type FileView = z.infer<typeof fileSchema>
-export type HandedInView = z.infer<typeof handedInSchema>
 export type BasketView = z.infer<typeof basketSchema>
-export type CaseEvidenceView = z.infer<typeof caseEvidenceSchema>
