@@ -58,12 +58,14 @@ export function certificateNow(
   const state = replay(events)
   let content: string | undefined
   let decision: string | undefined
+  let decidedOn = state?.decidedOn ?? ''
   for (const { kind, body } of events) {
     if (kind === 'granted' || kind === 'amended') content = body.contentSha256
     // The number a case shows is that of the first branch that gave one.
     if (kind === 'branch-decided' && body.contentSha256 !== null && content === undefined) {
       content = body.contentSha256
       decision = body.stage
+      decidedOn = body.decidedOn
     }
   }
   if (state?.certificateNumber == null || content === undefined) return undefined
@@ -73,7 +75,7 @@ export function certificateNow(
       .certificate.id,
     service: state.service,
     party: state.party,
-    issued_on: state.decidedOn ?? '',
+    issued_on: decidedOn,
     state: state.state === 'annulled' ? 'annulled' : 'in-force',
     content,
   }
