@@ -94,8 +94,15 @@ const noteContent: Statement = {
  * @returns the service whose documents it takes; of a case, in the version it was filed under
  * @throws Refusal `draft.unknown`, `case.unknown`; `case.not-allowed` while no correction is asked
  */
-async function holdBasket(tx: Tx, bureau: Bureau, reader: Reader, basket: Basket): Promise<string> {
-  if ('draft' in basket) return holdDraft(tx, reader, basket.draft)
+async function holdBasket(
+  tx: Tx,
+  bureau: Bureau,
+  reader: Reader,
+  basket: Basket,
+): Promise<Service> {
+  if ('draft' in basket) {
+    return offeringOf(bureau, await holdDraft(tx, reader, basket.draft)).service
+  }
   const [row] = await tx.run(holdCase, [reader.jurisdiction, basket.caseId])
   if (row === undefined) throw caseUnknown(basket.caseId)
   const { state } = caseOf(row)
