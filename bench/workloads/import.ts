@@ -30,6 +30,7 @@ import { writeCsv } from '../../src/engine/sheets/write-csv.ts'
 import { writeXlsx } from '../../src/engine/sheets/write-xlsx.ts'
 import type { Reader } from '../../src/store/database.ts'
 import { openEmbedded } from '../../src/store/embedded-database.ts'
+import { folderFileStore } from '../../src/store/folder-file-store.ts'
 import { migrate } from '../../src/store/migrate.ts'
 import { openServer } from '../../src/store/server-database.ts'
 import { creditCodeCheckCharacter } from '../../src/values/credit-code.ts'
@@ -130,7 +131,11 @@ async function openCity(kind: string, folder: string) {
   const bureau = openBureau(
     declarations,
     database,
-    { signing: newSigningKey('bench'), cipher: fieldCipher(newFieldKey()) },
+    {
+      signing: newSigningKey('bench'),
+      cipher: fieldCipher(newFieldKey()),
+      files: { store: folderFileStore(join(folder, 'files')) },
+    },
     false,
   )
   return openRegistry(bureau)

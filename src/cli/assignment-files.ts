@@ -37,6 +37,16 @@ interface Score {
 
 /** A score in millionths, half up. */
 function scoreOf(text: string): Score | undefined {
+  // The usual way to write one, without an expression: there may be millions.
+  if (text.length <= 8 && text.startsWith('0.') && text.length > 2) {
+    let value = 0
+    for (let at = 2; at < 8; at++) {
+      const digit = at < text.length ? text.charCodeAt(at) - 48 : 0
+      if (digit < 0 || digit > 9) return undefined
+      value = value * 10 + digit
+    }
+    return { value, rounded: false }
+  }
   const found = /^\+?(\d+)(?:\.(\d*))?$|^\+?\.(\d+)$/.exec(text)
   if (found === null) return undefined
   const decimals = found[2] ?? found[3] ?? ''
@@ -58,6 +68,8 @@ export function readAssignment(files: AssignmentFiles): ReadProblem {
   const experts = new NameList()
   const cells: number[] = []
   let rounded = 0
+  let lastName = ''
+  let last = -1
   for (const { line, fields } of readPairFile(files.affinity, ['proposal', 'expert', 'score'])) {
     const [proposal = '', expert = '', text = ''] = fields
     const score = scoreOf(text)
@@ -66,7 +78,12 @@ export function readAssignment(files: AssignmentFiles): ReadProblem {
     }
     checkNamed(files.affinity, line, fields.slice(0, 2))
     if (score.rounded) rounded++
-    cells.push(proposals.place(proposal), experts.place(expert), score.value)
+    // Lines of a proposal mostly stand together.
+    if (proposal !== lastName) {
+      lastName = proposal
+      last = proposals.place(proposal)
+    }
+    cells.push(last, experts.place(expert), score.value)
   }
   if (cells.length === 0) {
     throw new Refusal(

@@ -23,6 +23,7 @@ import { migrate } from '../store/migrate.ts'
 import { openServer } from '../store/server-database.ts'
 import { civilDateOf } from '../values/instant.ts'
 import { type Options, type Surroundings, textOption } from './command.ts'
+import { openFiles } from './open-files.ts'
 
 /** Options every command that needs the city takes. */
 export const cityOptions = {
@@ -101,7 +102,7 @@ export async function openCity(
     const kind =
       wish === undefined ? await cityKind(...of) : await settleCityKind(...of, wish, around.now())
     const neighbours = await neighboursOf(database, declarations.city.jurisdiction)
-    const keys = { signing, cipher }
+    const keys = { signing, cipher, files: openFiles(folder, around) }
     const isDemonstration = kind === 'demonstration'
     const bureau = openBureau(declarations, database, keys, isDemonstration, neighbours)
     return { bureau, database, folder }

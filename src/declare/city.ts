@@ -55,6 +55,13 @@ export interface City {
   readonly districts: readonly District[]
   /** What it offers. */
   readonly offerings: readonly Offering[]
+  /** Own limits on files, where they are lower than the general ones. */
+  readonly files?: {
+    /** Bytes of one file. */
+    readonly largest?: bigint
+    /** Bytes of all files of one application. */
+    readonly together?: bigint
+  }
 }
 
 /** Declares a city. Each offering's promise is checked against the statute when the city starts. */

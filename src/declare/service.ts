@@ -3,6 +3,7 @@ import type { Limit } from '../values/limit.ts'
 import type { Text } from '../values/text.ts'
 import type { Expression } from './expression/expression.ts'
 import type { Fact } from './fact.ts'
+import type { FileKind } from './file-kind.ts'
 import type { Citation } from './instrument.ts'
 import type { Link } from './link.ts'
 import type { Output } from './output.ts'
@@ -31,6 +32,8 @@ export interface Evidence {
   readonly when?: Expression<'truth'>
   /** May follow later (容缺受理) or is not needed in every case. */
   readonly optional?: boolean
+  /** Kinds of file it may be; the usual ones where nothing is said. Archives only where named. */
+  readonly accepts?: readonly FileKind[]
   /** Where the law asks for it. */
   readonly cite: Citation
 }

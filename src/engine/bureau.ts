@@ -15,6 +15,7 @@ import type { Text } from '../values/text.ts'
 import type { WorkingCalendar } from '../values/working-calendar.ts'
 import type { FieldCipher } from './access/field-cipher.ts'
 import type { SigningKey } from './audit/signing-key.ts'
+import type { Files } from './files/files.ts'
 
 /** Everything the engine knows of one city. */
 export interface Bureau {
@@ -44,6 +45,8 @@ export interface Bureau {
   readonly signing: SigningKey
   /** Encrypts personal data and secrets, field by field. */
   readonly cipher: FieldCipher
+  /** Keeps what people hand in. */
+  readonly files: Files
 }
 
 /**
@@ -84,7 +87,7 @@ export function offeringAt(bureau: Bureau, service: string, version: number): Of
     throw new Refusal(
       'service.version-unknown',
       {
-        zh: `本件按 ${service} 第 ${version} 版办理,城市包中没有该版本。请恢复该版本的事项声明。`,
+        zh: `本件按 ${service} 第 ${version} 版办理，城市包中没有该版本。请恢复该版本的事项声明。`,
         en: `This case is handled under version ${version} of ${service}, which the city pack does not hold. Restore that declaration.`,
       },
       { service, version },

@@ -26,7 +26,7 @@ export interface Declarations {
 }
 
 /** The keys of one city: what it signs with, and what it encrypts fields with. */
-export type Keys = Pick<Bureau, 'signing' | 'cipher'>
+export type Keys = Pick<Bureau, 'signing' | 'cipher' | 'files'>
 
 /**
  * Joins declarations to a database.
@@ -83,7 +83,7 @@ export function checkPromises(declared: Declarations, today: CivilDate): void {
       throw new Refusal(
         'offering.promise-too-long',
         {
-          zh: `「${service.name.zh}」的承诺时限长于法定时限,请在城市包中改短。`,
+          zh: `「${service.name.zh}」的承诺时限长于法定时限，请在城市包中改短。`,
           en: `The promised limit of “${service.name.en}” is longer than the statute. Shorten it in the city pack.`,
         },
         { service: service.id },

@@ -17,6 +17,7 @@ import { caseRoutes } from './routes/cases.ts'
 import { certificateRoutes } from './routes/certificates.ts'
 import { cityRoutes } from './routes/city.ts'
 import { draftRoutes } from './routes/drafts.ts'
+import { fileRoutes } from './routes/files.ts'
 import { importRoutes } from './routes/imports.ts'
 import { messageRoutes } from './routes/messages.ts'
 import { outletRoutes } from './routes/outlets.ts'
@@ -34,12 +35,12 @@ const largestBody = 2 * 1024 * 1024
 
 const tooLarge = () =>
   new Refusal('request.too-large', {
-    zh: '提交的内容过大(上限 2 MB)。',
+    zh: '提交的内容过大（上限 2 MB）。',
     en: 'The request is too large (at most 2 MB).',
   })
 
 /** Paths whose bodies are files and are streamed. */
-const isUpload = (path: string) => /\/imports$|\/certificates\/verify$/.test(path)
+const isUpload = (path: string) => /\/imports$|\/files$|\/certificates\/verify$/.test(path)
 
 /** Builds the application for a bureau. */
 export function createApp(
@@ -58,7 +59,7 @@ export function createApp(
           field: issue.path.map(String).join('.'),
           code: `request.${issue.code}`,
           text: {
-            zh: `格式不正确:${issue.message}`,
+            zh: `格式不正确：${issue.message}`,
             en: `Not in the right form: ${issue.message}`,
           },
           level: 'refuse' as const,
@@ -122,6 +123,7 @@ export function createApp(
   draftRoutes(app)
   caseRoutes(app)
   stageRoutes(app)
+  fileRoutes(app)
   certificateRoutes(app)
   registerRoutes(app)
   importRoutes(app)

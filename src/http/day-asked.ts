@@ -15,7 +15,7 @@ export function dayAsked(text: string): CivilDate {
       field: 'on',
       code: 'date.format',
       text: {
-        zh: '日期不存在或格式不对,请按 2019-06-03 填写',
+        zh: '日期不存在或格式不对，请按 2019-06-03 填写',
         en: 'No such day; write it like 2019-06-03',
       },
       level: 'refuse',

@@ -19,13 +19,13 @@ const signInFirst = () =>
 
 const wrongRole = () =>
   new Refusal('role.not-allowed', {
-    zh: '您的岗位无权访问此功能,请联系管理员。',
+    zh: '您的岗位无权访问此功能，请联系管理员。',
     en: 'Your role may not use this. Ask the administrator.',
   })
 
 const csrfWrong = () =>
   new Refusal('session.csrf', {
-    zh: '页面已过期,请刷新后重试。',
+    zh: '页面已过期，请刷新后重试。',
     en: 'The page is out of date. Reload it and try again.',
   })
 

@@ -7,7 +7,7 @@ import type { ProblemDetails } from './contract/common.ts'
 
 const problemType = 'application/problem+json; charset=utf-8'
 
-type Status = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503
+type Status = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 416 | 422 | 429 | 500 | 503
 
 /** The status of a refusal, by its code or the first part of it; what is not listed is 422. */
 const statuses: Readonly<Record<string, Status>> = {
@@ -38,6 +38,15 @@ const statuses: Readonly<Record<string, Status>> = {
   'column.hidden': 403,
   'webhook.unknown': 404,
   'delivery.not-dead': 409,
+  'file.unknown': 404,
+  'file.too-large': 413,
+  'file.together-too-large': 413,
+  'file.unknown-kind': 415,
+  'file.kind-not-accepted': 415,
+  'file.scanner-down': 503,
+  'file.content-missing': 503,
+  'evidence.unknown': 404,
+  'request.range': 416,
   'export.not-allowed': 403,
   'import.not-allowed': 403,
 }
@@ -57,19 +66,19 @@ function detailsOf(refusal: Refusal, english: boolean): ProblemDetails {
 }
 
 const invalidText = {
-  zh: '部分内容填写有误,请按提示修改。',
+  zh: '部分内容填写有误，请按提示修改。',
   en: 'Some answers need correcting; see each field.',
 }
 
 const faultText = {
-  zh: '系统出现故障,已记录。请稍后重试;您填写的内容没有丢失。',
+  zh: '系统出现故障，已记录。请稍后重试；您填写的内容没有丢失。',
   en: 'Something went wrong on our side and was noted. Try again later; nothing was lost.',
 }
 
 /** The input is no JSON, or holds what no record can hold. */
 export const malformed = () =>
   new Refusal('request.malformed', {
-    zh: '请求内容无法读取:须为 JSON(UTF-8),文字中不得含空字符或残缺字符。',
+    zh: '请求内容无法读取：须为 JSON(UTF-8),文字中不得含空字符或残缺字符。',
     en: 'The request cannot be read: send JSON in UTF-8, without NUL or broken characters.',
   })
 
@@ -109,7 +118,7 @@ export const onError: ErrorHandler<Env> = (error, c) => {
   })
 }
 
-const known: readonly Status[] = [400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503]
+const known: readonly Status[] = [400, 401, 403, 404, 409, 413, 415, 416, 422, 429, 500, 503]
 
 const toStatus = (status: number): Status => known.find((each) => each === status) ?? 500
 

@@ -6,7 +6,7 @@ import type { Env } from './context.ts'
 
 const tooMany = () =>
   new Refusal('request.too-many', {
-    zh: '请求过于频繁,请一分钟后再试。',
+    zh: '请求过于频繁，请一分钟后再试。',
     en: 'Too many requests. Try again in a minute.',
   })
 

@@ -22,7 +22,7 @@ const tooLarge = (megabytes: number) =>
   new Refusal(
     'request.too-large',
     {
-      zh: `文件过大(上限 ${megabytes} MB)。请拆分后分别导入。`,
+      zh: `文件过大（上限 ${megabytes} MB）。请拆分后分别导入。`,
       en: `The file is too large (at most ${megabytes} MB). Split it and import the parts.`,
     },
     { megabytes },
@@ -39,7 +39,7 @@ const diskFull = () =>
 
 const empty = () =>
   new Refusal('request.no-file', {
-    zh: '没有收到文件,请选择要导入的 xlsx 或 csv 文件。',
+    zh: '没有收到文件，请选择要导入的 xlsx 或 csv 文件。',
     en: 'No file came. Choose the xlsx or csv file to import.',
   })
 

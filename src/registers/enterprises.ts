@@ -10,7 +10,7 @@ export const enterprises = register({
   table: 'enterprise',
   title: { zh: '科技创新企业数据库', en: 'Database of innovative enterprises' },
   about: {
-    zh: '全市科技创新企业的身份信息与最近一年经营、研发和知识产权数据,来源于台账导入与办件。',
+    zh: '全市科技创新企业的身份信息与最近一年经营、研发和知识产权数据，来源于台账导入与办件。',
     en: 'Identity of the city’s innovative enterprises and their newest figures, from ledgers and cases.',
   },
   key: ['creditCode'],

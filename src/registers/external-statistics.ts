@@ -6,7 +6,7 @@ export const externalStatistics = register({
   table: 'external_statistic',
   title: { zh: '外部统计数据', en: 'External statistics' },
   about: {
-    zh: '其他城市、省和国家公布的数据,用于排名与占比;每条注明来源与公布日期。',
+    zh: '其他城市、省和国家公布的数据，用于排名与占比；每条注明来源与公布日期。',
     en: 'What other cities, the province and the nation publish, for ranks and shares, with source.',
   },
   key: ['series', 'entity', 'year'],

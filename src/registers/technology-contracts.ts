@@ -16,7 +16,7 @@ export const technologyContracts = register({
   table: 'technology_contract',
   title: { zh: '技术合同登记台账', en: 'Register of technology contracts' },
   about: {
-    zh: '本市作为卖方所在地认定登记的技术合同;撤销的合同保留记录但不计入统计。',
+    zh: '本市作为卖方所在地认定登记的技术合同；撤销的合同保留记录但不计入统计。',
     en: 'Technology contracts registered at the seller’s place; annulled ones stay but do not count.',
   },
   key: ['number'],

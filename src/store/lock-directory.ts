@@ -53,7 +53,7 @@ function inUse(directory: string, holder: number): Refusal {
   return new Refusal(
     'database.in-use',
     {
-      zh: `数据目录 ${directory} 正被进程 ${holder} 使用。请先停止该进程,或用 --data 指定另一目录。`,
+      zh: `数据目录 ${directory} 正被进程 ${holder} 使用。请先停止该进程，或用 --data 指定另一目录。`,
       en: `The data directory ${directory} is in use by process ${holder}. Stop that process, or name another directory with --data.`,
     },
     { directory, holder },

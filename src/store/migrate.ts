@@ -69,7 +69,7 @@ function changed(name: string): Refusal {
   return new Refusal(
     'database.migration-changed',
     {
-      zh: `数据库升级脚本 ${name} 与已执行的版本不同。请恢复原脚本,改动须另写新脚本。`,
+      zh: `数据库升级脚本 ${name} 与已执行的版本不同。请恢复原脚本，改动须另写新脚本。`,
       en: `Migration ${name} differs from the one applied. Restore it; changes go into a new file.`,
     },
     { name },

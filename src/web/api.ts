@@ -6,6 +6,7 @@ import type { AuditLine, AuditProgress, AuditView } from '../http/contract/audit
 import type { Act, BulkResult, CaseList, CaseView, DraftView } from '../http/contract/cases.ts'
 import type { CertificateView, VerificationView } from '../http/contract/certificates.ts'
 import type { ProblemDetails, ProblemView } from '../http/contract/common.ts'
+import type { BasketView } from '../http/contract/files.ts'
 import type {
   AddedWebhook,
   ContactView,
@@ -36,6 +37,9 @@ import { upload } from './upload.ts'
 
 /** Answers as they travel. */
 export type Answers = Readonly<Record<string, unknown>>
+
+/** What documents are handed in for: a draft, or a case that is being corrected. */
+export type BasketOwner = 'drafts' | 'cases'
 
 /** Filters of a list, as they stand in the address. */
 export type Filters = Readonly<Record<string, string | undefined>>
@@ -93,7 +97,7 @@ async function failureOf(response: Response): Promise<ApiFailure> {
 }
 
 /** Decodes an answer, trusted as its route declares it, like `ask`. */
-function readJson(text: string): ImportView {
+function readJson<T>(text: string): T {
   try {
     return JSON.parse(text)
   } catch {
@@ -222,10 +226,38 @@ export function makeApi(csrf: () => string | null) {
       }
       const { status, text } = await upload(path, file, headers, told)
       if (status === 0) throw new ApiFailure(0, 'network', unreachable)
-      const body = readJson(text)
+      const body = readJson<ImportView>(text)
       if (status >= 400) throw failureFrom(status, body)
       return body
     },
+    basket: (owner: BasketOwner, id: string) =>
+      ask<BasketView>('GET', `/api/${owner}/${part(id)}/evidence`),
+    handIn: async (
+      owner: BasketOwner,
+      id: string,
+      evidence: string,
+      file: File,
+      told: (percent: number) => void,
+    ): Promise<BasketView> => {
+      const path = `/api/${owner}/${part(id)}/files${query({ evidence })}`
+      const headers = {
+        accept: 'application/json',
+        'content-type': 'application/octet-stream',
+        'x-file-name': part(file.name),
+        'x-csrf-token': csrf() ?? '',
+      }
+      const { status, text } = await upload(path, file, headers, told)
+      if (status === 0) throw new ApiFailure(0, 'network', unreachable)
+      const body = readJson<BasketView>(text)
+      if (status >= 400) throw failureFrom(status, body)
+      return body
+    },
+    takeOut: (owner: BasketOwner, id: string, item: string) =>
+      ask<BasketView>('DELETE', `/api/${owner}/${part(id)}/evidence/${part(item)}`),
+    statePaper: (owner: BasketOwner, id: string, evidence: string, paper: boolean) =>
+      ask<BasketView>('PUT', `/api/${owner}/${part(id)}/evidence/${part(evidence)}/paper`, {
+        body: { paper },
+      }),
     imports: (id: string) => ask<ImportView[]>('GET', `/api/registers/${part(id)}/imports`),
     import: (id: string) => ask<ImportView>('GET', `/api/imports/${part(id)}`),
     importErrors: (id: string, cursor?: string) =>

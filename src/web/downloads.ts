@@ -24,3 +24,11 @@ export function simulationFile(of: SimulationRequest, language: 'zh' | 'en'): st
 /** The rows an import refused, with their reasons. */
 export const importErrorFile = (id: string, language: 'zh' | 'en') =>
   `/api/imports/${part(id)}/errors.xlsx${query({ language })}`
+
+/** A file of a case; pictures may be shown in the page. */
+export const caseFile = (id: string, sha256: string, show = false) =>
+  `/api/files/${part(id)}/${part(sha256)}${show ? '?show=1' : ''}`
+
+/** A file that is not filed yet. */
+export const basketFile = (owner: 'drafts' | 'cases', id: string, sha256: string) =>
+  `/api/${owner}/${part(id)}/files/${part(sha256)}`

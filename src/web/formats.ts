@@ -83,3 +83,9 @@ export function showChange(percent: string): string {
   if (plain.startsWith('-')) return `−${plain.slice(1)}%`
   return `${plain.startsWith('+') ? '' : '+'}${plain}%`
 }
+
+/** A size of a file as people read it: whole KB below a megabyte, one decimal above. */
+export function showSize(bytes: number): string {
+  if (bytes < 1024 * 1024) return `${Math.max(1, Math.round(bytes / 1024))} KB`
+  return `${Math.round((bytes / (1024 * 1024)) * 10) / 10} MB`
+}

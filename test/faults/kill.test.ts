@@ -12,6 +12,7 @@ import { compareWithEvents } from '../../src/engine/cases/rebuild.ts'
 import { openBureau } from '../../src/engine/declarations.ts'
 import type { Database } from '../../src/store/database.ts'
 import { openEmbedded } from '../../src/store/embedded-database.ts'
+import { folderFileStore } from '../../src/store/folder-file-store.ts'
 import { migrate } from '../../src/store/migrate.ts'
 import { openServer } from '../../src/store/server-database.ts'
 import { accounts, anotherContract, parties, password, reader } from '../support/bureau.ts'
@@ -45,7 +46,11 @@ async function expectWhole({ open }: Place): Promise<void> {
   const bureau = openBureau(
     declarations,
     database,
-    { signing: newSigningKey('kechuang-test'), cipher: fieldCipher(newFieldKey()) },
+    {
+      signing: newSigningKey('kechuang-test'),
+      cipher: fieldCipher(newFieldKey()),
+      files: { store: folderFileStore(join(tmpdir(), 'kechuang-kill-files')) },
+    },
     false,
   )
   expect(await checkLog(bureau, reader('supervisor'))).toEqual({

@@ -11,8 +11,17 @@ import {
   reader,
   type TestBureau,
 } from '../support/bureau.ts'
-import { appOf, at, type Client, signedIn, textAt, visitor } from '../support/client.ts'
+import {
+  type Answer,
+  appOf,
+  at,
+  type Client,
+  signedIn,
+  textAt,
+  visitor,
+} from '../support/client.ts'
 import { describeOnBoth } from '../support/databases.ts'
+import { plainPdf } from '../support/documents.ts'
 
 describeOnBoth('a contract from draft to figure', (open) => {
   let on: TestBureau
@@ -37,6 +46,10 @@ describeOnBoth('a contract from draft to figure', (open) => {
     officer = await signedIn(app, 'officer')
     head = await signedIn(app, 'head')
   }
+  const problemFields = ({ body }: Answer) => {
+    const problems = at(body, 'problems')
+    return Array.isArray(problems) ? problems.map((each) => textAt(each, 'field')) : []
+  }
   const count = async () =>
     at((await anyone.get('/api/report/2019/contract.count')).body, 'records')
 
@@ -56,12 +69,23 @@ describeOnBoth('a contract from draft to figure', (open) => {
       { 'if-match': '"1"' },
     )
     expect([saved.status, saved.headers.get('etag')]).toEqual([200, '"2"'])
-    const filed = await seller.post('/api/cases', {
+    const filing = {
       service: 'technology-contract',
       party: parties.seller.creditCode,
       answers,
       draft,
-    })
+    }
+    const bare = await seller.post('/api/cases', filing)
+    expect(problemFields(bare)).toEqual(['evidence.contract-text', 'evidence.registration-form'])
+    const contract = await seller.sendFile(
+      `/api/drafts/${draft}/files?evidence=contract-text`,
+      '合同.pdf',
+      plainPdf('甲'),
+    )
+    expect(contract.status).toBe(200)
+    const paper = `/api/drafts/${draft}/evidence/registration-form/paper`
+    expect((await seller.send('PUT', paper, { paper: true })).status).toBe(200)
+    const filed = await seller.post('/api/cases', filing)
     expect(filed.status).toBe(201)
     expect(at(filed.body, 'clock', 'due')).toBe('2019-07-08')
     expect((await seller.get(`/api/drafts/${draft}`)).status).toBe(404)

@@ -1,4 +1,7 @@
 /** A bureau to test on: Guangzhou's declarations, a fresh database, people, and a clock to set. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { sql } from 'kysely'
 import { declarations } from '../../src/app.ts'
 import { testCreditCode } from '../../src/cities/guangzhou/demonstration/test-codes.ts'
@@ -13,6 +16,7 @@ import { decide } from '../../src/engine/cases/decide.ts'
 import { file } from '../../src/engine/cases/file.ts'
 import { openBureau } from '../../src/engine/declarations.ts'
 import type { Database, Reader, Row } from '../../src/store/database.ts'
+import { folderFileStore } from '../../src/store/folder-file-store.ts'
 import { type Instant, instant } from '../../src/values/instant.ts'
 import type { OpenDatabase } from './databases.ts'
 
@@ -108,6 +112,8 @@ export function contractAnswers(overrides: Answers = {}): Answers {
 export const testKeys = {
   signing: newSigningKey('kechuang-test'),
   cipher: fieldCipher(newFieldKey()),
+  /** Nobody hands in anything here; a bureau on which somebody does has a folder of its own. */
+  files: { store: folderFileStore(join(tmpdir(), 'kechuang-no-files')) },
 }
 
 /** A running bureau with its database and its clock. */
@@ -131,10 +137,15 @@ async function enter(database: Database, { creditCode, name }: typeof parties.se
 export async function openTestBureau(open: OpenDatabase): Promise<TestBureau> {
   const database = await open()
   for (const party of Object.values(parties)) await enter(database, party)
+  const folder = await mkdtemp(join(tmpdir(), 'kechuang-files-'))
+  const files = { store: folderFileStore(folder) }
   return {
-    bureau: openBureau(declarations, database, testKeys, false),
+    bureau: openBureau(declarations, database, { ...testKeys, files }, false),
     now: instant('2019-07-01T10:00:00+08:00'),
-    close: () => database.close(),
+    async close() {
+      await database.close()
+      await rm(folder, { recursive: true, force: true })
+    },
   }
 }
 

@@ -17,6 +17,8 @@ export interface Client {
   send(method: string, path: string, body?: unknown, headers?: HeadersLike): Promise<Answer>
   post(path: string, body?: unknown, headers?: HeadersLike): Promise<Answer>
   bytes(path: string): Promise<Uint8Array>
+  /** Sends a file as it is. */
+  sendFile(path: string, name: string, bytes: Uint8Array): Promise<Answer>
 }
 
 type HeadersLike = Readonly<Record<string, string>>
@@ -63,11 +65,18 @@ export function clientOver(
     return {
       status: response.status,
       headers: response.headers,
-      body: isJson ? JSON.parse(text) : text,
+      body: isJson && text !== '' ? JSON.parse(text) : text,
     }
   }
   return {
     send,
+    async sendFile(path, name, bytes) {
+      const type = { 'content-type': 'application/octet-stream' }
+      const headers = { ...session, ...type, 'x-file-name': encodeURIComponent(name) }
+      const body = new Uint8Array(bytes)
+      const response = await fetching(path, { method: 'POST', headers, body })
+      return { status: response.status, headers: response.headers, body: await response.json() }
+    },
     post: (path, body = {}, headers = {}) => send('POST', path, body, headers),
     get: (path) => send('GET', path),
     async bytes(path) {

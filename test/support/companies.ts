@@ -12,6 +12,7 @@ import { type ImportShown, readImport } from '../../src/engine/registers/import/
 import { type ImportInput, startImport } from '../../src/engine/registers/import/run-import.ts'
 import { openRegistry, type Registry } from '../../src/engine/registers/registry.ts'
 import type { Database, Reader } from '../../src/store/database.ts'
+import { folderFileStore } from '../../src/store/folder-file-store.ts'
 import { creditCodeCheckCharacter } from '../../src/values/credit-code.ts'
 import { instant } from '../../src/values/instant.ts'
 import { workingCalendar } from '../../src/values/working-calendar.ts'
@@ -154,6 +155,7 @@ export function companiesOver(database: Database): Registry {
     links: [],
     reportYears: [],
     cipher: fieldCipher(newFieldKey()),
+    files: { store: folderFileStore(join(tmpdir(), 'kechuang-no-files')) },
     signing: newSigningKey('test'),
   }
   return openRegistry(bureau)

@@ -8,6 +8,7 @@ import { type Serving, serve } from '../../src/http/serve.ts'
 import { describeInBrowser, openPage } from '../support/browser.ts'
 import { accounts, openTestBureau, password, type TestBureau } from '../support/bureau.ts'
 import { freshEmbedded } from '../support/databases.ts'
+import { plainPdf } from '../support/documents.ts'
 import { part } from '../support/parts.ts'
 
 type Screen = 'desk' | 'phone'
@@ -108,6 +109,10 @@ describeInBrowser('the desks', () => {
     await radio(page, /已掌握该技术方案/, '否')
     await radio(page, /有创新内容/, '是')
     await page.getByText('1,160,000.00 元').first().waitFor()
+    const contract = { name: '合同.pdf', mimeType: 'application/pdf', buffer: plainPdf(name) }
+    await page.getByLabel('上传「合同文本及附件」').setInputFiles(contract)
+    await page.getByText('已上传 合同.pdf').waitFor()
+    await page.getByRole('checkbox', { name: '到窗口提交「技术合同登记表」纸质件' }).check()
     await page.getByRole('button', { name: '下一步' }).click()
     await page.getByRole('heading', { name: '提交前请核对' }).waitFor()
     await page.getByRole('checkbox', { name: /真实、准确/ }).check()

@@ -27,14 +27,14 @@ export const guangzhou = city({
     {
       service: technologyContract,
       office: {
-        zh: '市技术合同登记处(示例)',
+        zh: '市技术合同登记处（示例）',
         en: 'City registry of technology contracts (example)',
       },
       promised: days(15),
       switches: [],
       point: '01',
       counter: {
-        zh: '市政务服务中心科技窗口(示例)',
+        zh: '市政务服务中心科技窗口（示例）',
         en: 'Science counter, city service centre (example)',
       },
       hours: { zh: '工作日 9:00–12:00,13:00–17:00', en: 'Working days 9:00–12:00, 13:00–17:00' },

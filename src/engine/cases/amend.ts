@@ -118,7 +118,7 @@ function refuseFixed(service: Service, answers: Answers, findings: Answers): voi
       field,
       code: 'amend.not-amendable',
       text: {
-        zh: '此项登记后不可变更;需要更改的请注销后重新申请',
+        zh: '此项登记后不可变更；需要更改的请注销后重新申请',
         en: 'This cannot be amended after registration; annul and file again',
       },
       level: 'refuse' as const,

@@ -39,6 +39,17 @@ interface AtStage extends Moving {
   readonly stage: string
 }
 
+/** One document as it was handed in: a file, by the hash of its content, or paper at the counter. */
+export type StatedEvidence =
+  | { readonly evidence: string; readonly paper: true }
+  | {
+      readonly evidence: string
+      readonly sha256: string
+      readonly name: string
+      readonly size: number
+      readonly mediaType: string
+    }
+
 /** What each kind of event carries. */
 export interface EventBodies {
   filed: Moving & {
@@ -50,6 +61,8 @@ export interface EventBodies {
     readonly amount: string | null
     readonly onceKey: string | null
     readonly answers: StoredAnswers
+    /** Every document handed in; absent in synthetic cases and those older than uploads. */
+    readonly evidence?: readonly StatedEvidence[]
     readonly clock: StartedClock
     /** Authorities that take part, where others than the bureau do. */
     readonly authorities?: readonly string[]
@@ -69,6 +82,8 @@ export interface EventBodies {
     readonly title: string
     readonly amount: string | null
     readonly onceKey: string | null
+    /** All documents as they now stand, not only those that changed. */
+    readonly evidence?: readonly StatedEvidence[]
     readonly clock: StartedClock
   }
   withdrawn: { readonly reason: string }

@@ -1,10 +1,12 @@
 /** The certificate of a case as its events leave it. */
-import { factsOf } from '../../declare/service.ts'
+import type { Output } from '../../declare/output.ts'
+import { placeOf } from '../../declare/procedure.ts'
+import { factsOf, type Service } from '../../declare/service.ts'
 import { jsonOf, textOf } from '../../store/cells.ts'
 import type { Row, Statement, Tx } from '../../store/database.ts'
 import { civilDateOf, instant } from '../../values/instant.ts'
 import { canonicalJson } from '../audit/canonical-json.ts'
-import { type Bureau, offeringOf } from '../bureau.ts'
+import { type Bureau, offeringAt } from '../bureau.ts'
 import { type CertificateContent, contentOf } from '../certificates/issue.ts'
 import { contentDigest } from '../certificates/seal.ts'
 import { judge } from '../eligibility/judge.ts'
@@ -42,6 +44,12 @@ export async function keptCertificates(
   return new Map(rows.map((row) => [textOf(row, 'case_id'), row]))
 }
 
+/** What the decision of a branch gives, or the service as a whole. */
+function outputAt(service: Service, decision: string | undefined): Output {
+  const stage = decision === undefined ? undefined : placeOf(service.procedure, decision)?.stage
+  return (stage?.kind === 'decision' ? stage.output : undefined) ?? service.output
+}
+
 /** What the events say; undefined for a case that was never granted. */
 export function certificateNow(
   bureau: Bureau,
@@ -49,13 +57,20 @@ export function certificateNow(
 ): CertificateNow | undefined {
   const state = replay(events)
   let content: string | undefined
+  let decision: string | undefined
   for (const { kind, body } of events) {
     if (kind === 'granted' || kind === 'amended') content = body.contentSha256
+    // The number a case shows is that of the first branch that gave one.
+    if (kind === 'branch-decided' && body.contentSha256 !== null && content === undefined) {
+      content = body.contentSha256
+      decision = body.stage
+    }
   }
   if (state?.certificateNumber == null || content === undefined) return undefined
   return {
     number: state.certificateNumber,
-    certificate: offeringOf(bureau, state.service).service.output.certificate.id,
+    certificate: outputAt(offeringAt(bureau, state.service, state.version).service, decision)
+      .certificate.id,
     service: state.service,
     party: state.party,
     issued_on: state.decidedOn ?? '',
@@ -111,7 +126,7 @@ export async function restoreCertificate(
   const until = events.slice(0, at + 1)
   const current = replay(until)
   if (issuing === undefined || current === undefined) return false
-  const offering = offeringOf(bureau, current.service)
+  const offering = offeringAt(bureau, current.service, current.version)
   const { service } = offering
   const asked = [...factsOf(service), ...factsFound(service)]
   const facts = restore(asked, { ...current.answers, ...current.findings })

@@ -95,7 +95,7 @@ function refuseEarly({ stage, open }: OpenPlace, ending: Ending, today: string):
   throw new Refusal(
     'stage.notice-running',
     {
-      zh: `公示期至 ${due} 届满,期满前不能以无异议结束公示。`,
+      zh: `公示期至 ${due} 届满，期满前不能以无异议结束公示。`,
       en: `The notice runs until ${due}; before its end it cannot be closed as without objection.`,
     },
     { stage: stage.id, due },

@@ -3,6 +3,8 @@ import { civilDateOf, instant } from '../../values/instant.ts'
 import type { Bureau } from '../bureau.ts'
 import { noticeClock } from '../clock/limits.ts'
 import { judge } from '../eligibility/judge.ts'
+import { correctedEvidence, noteCaseEvidence } from '../files/handed-in.ts'
+import { neededEvidence, refuseIncomplete } from '../files/stated-evidence.ts'
 import { readForm } from '../forms/read-form.ts'
 import type { CaseState } from './case-state.ts'
 import { onceOnly } from './once-only.ts'
@@ -11,21 +13,32 @@ import { refuseUnfit } from './refuse-unfit.ts'
 
 /**
  * Takes in the applicant's correction (补正): the whole form again, judged by the law of the day
- * of the first filing. The limit for acceptance starts anew the day after.
+ * of the first filing, with the documents handed in since added to those there were. The limit for
+ * acceptance starts anew the day after.
  *
  * @returns the case, again `filed`
- * @throws Invalid when the corrected form is incomplete or misread
+ * @throws Invalid when the corrected form is incomplete or misread, or a document is missing
  * @throws Refusal `case.requirements-fail`, `case.filed-already`, and those of {@link perform}
  */
 export function correct(
   bureau: Bureau,
-  input: ActInput & { readonly answers: Answers },
+  input: ActInput & {
+    readonly answers: Answers
+    /** Files the applicant takes back, by the hash of their content. */
+    readonly withoutFiles?: readonly string[]
+  },
 ): Promise<CaseState> {
   return onceOnly(() =>
-    perform(bureau, 'correct', input, async ({ current, offering, today }) => {
+    perform(bureau, 'correct', input, async ({ tx, current, offering, today }) => {
       const filedOn = civilDateOf(instant(current.filedAt))
       const form = readForm(offering, input.answers, filedOn, current.party)
       refuseUnfit(offering.service, judge(offering, form.facts, filedOn), 'fails')
+      const evidence = await correctedEvidence(tx, input, current.id)
+      if (evidence !== undefined) {
+        refuseIncomplete(neededEvidence(offering, form.facts, filedOn), evidence)
+        const place = { ...current, caseId: current.id, rev: current.rev + 1 }
+        noteCaseEvidence(tx, place, evidence)
+      }
       const clock = noticeClock(bureau, offering, filedOn, today)
       return {
         kind: 'corrected',
@@ -34,6 +47,7 @@ export function correct(
           title: form.title,
           amount: form.amount,
           onceKey: form.onceKey,
+          ...(evidence === undefined ? {} : { evidence }),
           clock: { due: clock.due ?? '', provisional: clock.provisional },
           moves: { sets: current.position.open.map((each) => ({ ...each, clock })) },
         },

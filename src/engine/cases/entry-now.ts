@@ -8,6 +8,7 @@ export function entryNow(events: readonly CaseEvent[]): StoredEntry | undefined 
     if (event.kind === 'granted' || event.kind === 'amended' || event.kind === 'annulled') {
       entry = event.body.entry
     }
+    if (event.kind === 'branch-decided' && event.body.entry !== null) entry = event.body.entry
   }
   return entry
 }

@@ -38,7 +38,7 @@ export function extendLimit(
       body: {
         stage: stage?.id ?? null,
         reason: input.reason,
-        by: { unit: by.unit, count: by.count },
+        by,
         moves: extending(bureau, held, input.stage, extension, by),
       },
     }
@@ -86,7 +86,7 @@ const noExtension = (stage: string | undefined) =>
   new Refusal(
     'limit.no-extension',
     {
-      zh: '适用于本件的法律没有规定可以延长此期限,请在原期限内办结。',
+      zh: '适用于本件的法律没有规定可以延长此期限，请在原期限内办结。',
       en: 'The law that applies to this case gives no extension of this limit. Finish within it.',
     },
     { stage },
@@ -96,7 +96,7 @@ const passed = (due: string) =>
   new Refusal(
     'limit.passed',
     {
-      zh: `期限已于 ${due} 届满,届满后不能再延长。请尽快办结并说明超期原因。`,
+      zh: `期限已于 ${due} 届满，届满后不能再延长。请尽快办结并说明超期原因。`,
       en: `The limit ended on ${due} and can no longer be extended. Finish soon and say why it is late.`,
     },
     { due },

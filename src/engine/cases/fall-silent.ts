@@ -105,7 +105,7 @@ const notYet = (last: string | null) =>
   new Refusal(
     'stage.not-silent',
     {
-      zh: `本环节期限(${last ?? '暂停中'})尚未届满,不产生默示的法律效果。`,
+      zh: `本环节期限（${last ?? '暂停中'}）尚未届满，不产生默示的法律效果。`,
       en: `The limit of this stage (${last ?? 'standing still'}) has not passed, so silence says nothing yet.`,
     },
     last === null ? {} : { due: last },

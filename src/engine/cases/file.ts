@@ -10,11 +10,14 @@ import { civilDateOf, type Instant } from '../../values/instant.ts'
 import { type Bureau, offeringOf } from '../bureau.ts'
 import { noticeClock } from '../clock/limits.ts'
 import { judge } from '../eligibility/judge.ts'
+import { handedInFor, noteCaseEvidence } from '../files/handed-in.ts'
+import { allOnPaper, neededEvidence, refuseIncomplete } from '../files/stated-evidence.ts'
 import { readForm } from '../forms/read-form.ts'
 import { newId, newReceipt } from '../identifiers.ts'
 import { firstMoves } from './advance.ts'
 import { answeredOnce } from './answered.ts'
 import { appendFirst, type Repeatable } from './append-event.ts'
+import type { StatedEvidence } from './case-event.ts'
 import { after, type CaseState } from './case-state.ts'
 import { eventOf } from './perform.ts'
 import { refuseUnfit } from './refuse-unfit.ts'
@@ -29,7 +32,10 @@ export interface Filing {
   readonly party: string
   readonly partyName: string
   readonly answers: Answers
-  /** The draft it was written in, removed with the filing. */
+  /**
+   * The draft it was written in, removed with the filing; its files become those of the case.
+   * Without a draft all documents are handed in on paper at the counter.
+   */
   readonly draft?: string
   readonly repeatable?: Repeatable
   readonly now: Instant
@@ -50,7 +56,8 @@ const dropDraft: Statement = {
  * @throws Refusal `case.filed-already` - the same thing is on file
  * @throws Refusal `case.filed-elsewhere` - another city of the database has the same thing on file
  * @throws Refusal `request.key-reused` - the idempotency key was used for another request
- * @throws Invalid when the form is incomplete or misread
+ * @throws Refusal `draft.unknown` - the draft was filed or deleted since
+ * @throws Invalid when the form is incomplete or misread, or a document is missing
  */
 export async function file(bureau: Bureau, input: Filing): Promise<CaseState> {
   const { reader } = input
@@ -65,38 +72,47 @@ async function fileOnce(bureau: Bureau, input: Filing): Promise<CaseState> {
   const form = readForm(offering, input.answers, today, input.party)
   refuseUnfit(offering.service, judge(offering, form.facts, today), 'fails')
   await refuseElsewhere(bureau, input.service, form)
+  const needed = neededEvidence(offering, form.facts, today)
   const clock = noticeClock(bureau, offering, today, today)
   const others = authoritiesOf(offering.service.procedure)
   const caseId = newId(now)
-  const event = eventOf(
-    input,
-    { caseId, rev: 1, party: input.party },
-    {
-      kind: 'filed',
-      body: {
-        service: input.service,
-        version: offering.service.version,
-        receipt: newReceipt(reader.jurisdiction, now),
-        partyName: input.partyName,
-        title: form.title,
-        amount: form.amount,
-        onceKey: form.onceKey,
-        answers: form.stored,
-        clock: { due: clock.due ?? '', provisional: clock.provisional },
-        moves: firstMoves(worldFor(bureau, offering, form.facts, today, today), clock),
-        ...(others.length === 1 ? {} : { authorities: others }),
+  const filedWith = (evidence: readonly StatedEvidence[]) =>
+    eventOf(
+      input,
+      { caseId, rev: 1, party: input.party },
+      {
+        kind: 'filed',
+        body: {
+          service: input.service,
+          version: offering.service.version,
+          receipt: newReceipt(reader.jurisdiction, now),
+          partyName: input.partyName,
+          title: form.title,
+          amount: form.amount,
+          onceKey: form.onceKey,
+          answers: form.stored,
+          evidence,
+          clock: { due: clock.due ?? '', provisional: clock.provisional },
+          moves: firstMoves(worldFor(bureau, offering, form.facts, today, today), clock),
+          ...(others.length === 1 ? {} : { authorities: others }),
+        },
       },
-    },
-  )
-  const becomes = after(undefined, event)
+    )
   try {
-    await bureau.database.transaction(reader, async (tx) => {
+    return await bureau.database.transaction(reader, async (tx) => {
+      const { draft } = input
+      const evidence =
+        draft === undefined ? allOnPaper(needed) : await handedInFor(tx, reader, { draft })
+      refuseIncomplete(needed, evidence)
+      const event = filedWith(evidence)
+      const becomes = after(undefined, event)
       appendFirst(tx, event, becomes, input.repeatable)
-      if (input.draft !== undefined) {
-        tx.defer(tx.run(dropDraft, [reader.jurisdiction, input.draft, reader.account]))
+      noteCaseEvidence(tx, event, evidence)
+      if (draft !== undefined) {
+        tx.defer(tx.run(dropDraft, [reader.jurisdiction, draft, reader.account]))
       }
+      return becomes
     })
-    return becomes
   } catch (error) {
     throw constraintOf(error) === 'case_file_once' ? filedAlready(form.title) : error
   }
@@ -105,7 +121,8 @@ async function fileOnce(bureau: Bureau, input: Filing): Promise<CaseState> {
 const elsewhere: Statement = {
   name: 'case-elsewhere',
   text: `select jurisdiction from case_file where jurisdiction = any($1) and service = $2
-      and once_key = $3 and state not in ('declined', 'withdrawn', 'refused', 'annulled') limit 1`,
+      and once_key = $3 and state not in ('declined', 'withdrawn', 'refused', 'annulled',
+        'terminated') limit 1`,
 }
 
 /** What another city that shares the database has on file is not registered here as well. */
@@ -132,7 +149,7 @@ async function refuseElsewhere(
 
 const notParty = () =>
   new Refusal('case.not-party', {
-    zh: '您的账号未获该单位授权,不能以其名义申请。请选择您代理的单位。',
+    zh: '您的账号未获该单位授权，不能以其名义申请。请选择您代理的单位。',
     en: 'Your account does not act for this applicant. Choose one it acts for.',
   })
 
@@ -140,7 +157,7 @@ const filedAlready = (title: string) =>
   new Refusal(
     'case.filed-already',
     {
-      zh: `「${title}」已在本市申请登记,同一事项只登记一次。请在「我的办件」查看,或撤回原件后再申请。`,
+      zh: `「${title}」已在本市申请登记，同一事项只登记一次。请在「我的办件」查看，或撤回原件后再申请。`,
       en: `“${title}” is already on file; the same thing is registered once. See your cases, or withdraw the first one.`,
     },
     { title },

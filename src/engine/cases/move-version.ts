@@ -45,7 +45,7 @@ const noTransition = (current: CaseState, from: string | undefined) =>
   new Refusal(
     'version.no-transition',
     {
-      zh: `本件按第 ${current.version} 版办理;没有过渡条款${from === undefined ? '' : `在今天(${from} 起)`}要求改按新版办理。`,
+      zh: `本件按第 ${current.version} 版办理；没有过渡条款${from === undefined ? '' : `在今天(${from} 起)`}要求改按新版办理。`,
       en: `This case is handled under version ${current.version}; no transition clause moves it${from === undefined ? '' : ` before ${from}`}.`,
     },
     { version: current.version },
@@ -55,7 +55,7 @@ const noStage = (stage: string) =>
   new Refusal(
     'version.no-stage',
     {
-      zh: `办件所处环节 ${stage} 在新版程序中没有对应环节,请先办结该环节。`,
+      zh: `办件所处环节 ${stage} 在新版程序中没有对应环节，请先办结该环节。`,
       en: `The open stage ${stage} has no place in the new version. End it first.`,
     },
     { stage },

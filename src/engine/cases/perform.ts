@@ -49,7 +49,7 @@ export const caseUnknown = (caseId: string) =>
   new Refusal(
     'case.unknown',
     {
-      zh: '没有找到该办件,或您无权查看。请核对受理编号。',
+      zh: '没有找到该办件，或您无权查看。请核对受理编号。',
       en: 'No such case, or not one you may see. Check the number.',
     },
     { caseId },
@@ -59,7 +59,7 @@ function moved(current: CaseState, seen: number): Refusal {
   return new Refusal(
     'case.moved-on',
     {
-      zh: '办件在您操作前已被他人处理,本次操作未执行。请按最新状态重新确认。',
+      zh: '办件在您操作前已被他人处理，本次操作未执行。请按最新状态重新确认。',
       en: 'Somebody acted on the case before you, so nothing was done. Look at its new state and decide again.',
     },
     { caseId: current.id, state: current.state, rev: current.rev, seen },

@@ -1,5 +1,6 @@
 /** Rebuilds what cases are from their events and compares it with what the tables say. */
 import { sql } from 'kysely'
+import { stagesOf } from '../../declare/procedure.ts'
 import type { Register } from '../../declare/register.ts'
 import { textOf } from '../../store/cells.ts'
 import type { Reader, Row, Statement, Tx } from '../../store/database.ts'
@@ -170,7 +171,16 @@ interface Kept {
 
 /** The registers that cases enter. */
 const entered = ({ offerings }: Bureau): ReadonlySet<Register> =>
-  new Set([...offerings.values()].map(({ service }) => service.output.entry.register))
+  new Set(
+    [...offerings.values()].flatMap(({ service }) => [
+      service.output.entry.register,
+      ...stagesOf(service.procedure).flatMap((stage) =>
+        stage.kind === 'decision' && stage.output !== undefined
+          ? [stage.output.entry.register]
+          : [],
+      ),
+    ]),
+  )
 
 function differencesOf(
   bureau: Bureau,

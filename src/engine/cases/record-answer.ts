@@ -60,6 +60,6 @@ export function recordAnswer(bureau: Bureau, input: LevelAnswer): Promise<CaseSt
 }
 
 const wrongDay = {
-  zh: '请填写上级批复的日期,应在报送之日以后、今天以前',
+  zh: '请填写上级批复的日期，应在报送之日以后、今天以前',
   en: 'The day of the answer, after the case was sent and not after today',
 }

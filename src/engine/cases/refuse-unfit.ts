@@ -8,11 +8,11 @@ import type { Judgement } from '../eligibility/judge.ts'
 
 const headings = {
   fails: {
-    zh: '以下条件不符合:',
+    zh: '以下条件不符合：',
     en: 'These conditions are not met: ',
   },
   unknown: {
-    zh: '以下条件尚缺资料,无法作出判断:',
+    zh: '以下条件尚缺资料，无法作出判断：',
     en: 'These conditions cannot be judged for want of a fact: ',
   },
 } as const

@@ -92,7 +92,9 @@ async function restoreEntry(
 ): Promise<void> {
   const entry: StoredEntry | undefined = entryNow(sealed.map(({ event }) => event))
   if (entry === undefined) return
-  const { register } = offeringOf(bureau, service).service.output.entry
+  const register =
+    bureau.registers.get(entry.register) ??
+    offeringOf(bureau, service).service.output.entry.register
   const cells = Object.entries(entry.values).map(
     ([column, cell]) => [sql.ref(register.columns[column]?.sql ?? column), sql`${cell}`] as const,
   )

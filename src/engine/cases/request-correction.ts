@@ -55,7 +55,7 @@ function deemedAccepted(current: CaseState): Refusal {
   return new Refusal(
     'case.deemed-accepted',
     {
-      zh: `告知补正的期限已于 ${current.dueOn} 届满,逾期未告知的自收到申请之日起即为受理。请直接受理。`,
+      zh: `告知补正的期限已于 ${current.dueOn} 届满，逾期未告知的自收到申请之日起即为受理。请直接受理。`,
       en: `The time to ask for corrections ended on ${current.dueOn}; without notice the case counts as accepted from its receipt. Accept it.`,
     },
     { caseId: current.id, filedAt: current.filedAt },

@@ -30,7 +30,7 @@ const unknown = (number: string) =>
   new Refusal(
     'certificate.unknown',
     {
-      zh: '没有这个编号的证书。请核对编号;如证书为纸质件,请以编号为准到窗口查询。',
+      zh: '没有这个编号的证书。请核对编号；如证书为纸质件，请以编号为准到窗口查询。',
       en: 'There is no certificate of this number. Check it, or ask at the counter.',
     },
     { number },

@@ -41,7 +41,7 @@ function unknownFact(id: string, known: readonly string[]): Problem {
   const near = nearestOf(id, known)
   const hint: Text =
     near === undefined
-      ? { zh: `可用:${known.join(', ')}`, en: `There is: ${known.join(', ')}` }
+      ? { zh: `可用：${known.join(', ')}`, en: `There is: ${known.join(', ')}` }
       : { zh: `您要填的也许是 ${near}`, en: `Perhaps you mean ${near}` }
   return {
     field: id,
@@ -55,7 +55,7 @@ function withHint(problem: Problem, fact: Fact | undefined, raw: unknown): Probl
   const near = fact === undefined ? undefined : nearestAnswer(fact, String(raw).trim())
   if (near === undefined) return problem
   const { zh, en } = problem.text
-  return { ...problem, text: { zh: `${zh};例如 ${near}`, en: `${en}; perhaps ${near}` } }
+  return { ...problem, text: { zh: `${zh}；例如 ${near}`, en: `${en}; perhaps ${near}` } }
 }
 
 const multiples: Readonly<Record<string, bigint>> = {

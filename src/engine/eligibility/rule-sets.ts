@@ -50,7 +50,7 @@ export function ruleSetNamed(among: WithRuleSets, id: string): RuleSet {
   throw new Refusal(
     'rules.unknown',
     {
-      zh: `没有事项或条件组“${id}”。您要找的也许是 ${near ?? known}。可用:${known}`,
+      zh: `没有事项或条件组“${id}”。您要找的也许是 ${near ?? known}。可用：${known}`,
       en: `No service or rule set “${id}”. Perhaps you mean ${near ?? known}. There is: ${known}`,
     },
     { id },

@@ -53,9 +53,10 @@ const answeredBefore: Statement = {
     where jurisdiction = $1 and account = $2 and key = $3`,
 }
 
-const draftUnknown = () =>
+/** No such draft, or not the reader's: the two are told apart to nobody. */
+export const draftUnknown = () =>
   new Refusal('draft.unknown', {
-    zh: '没有找到该草稿,可能已提交或已删除。',
+    zh: '没有找到该草稿，可能已提交或已删除。',
     en: 'No such draft; it may have been filed or deleted.',
   })
 
@@ -223,7 +224,7 @@ export function saveDraft(
     throw new Refusal(
       'draft.moved-on',
       {
-        zh: '草稿已在另一窗口保存,请先刷新,再合并您的修改。',
+        zh: '草稿已在另一窗口保存，请先刷新，再合并您的修改。',
         en: 'The draft was saved in another window. Reload it, then add your changes.',
       },
       { rev: numberOf(other, 'rev') },

@@ -17,15 +17,15 @@ const present = '*'
 
 const formats: Readonly<Record<string, Text>> = {
   money: {
-    zh: '金额筛选请写成 1000..2000(元),可只写一端',
+    zh: '金额筛选请写成 1000..2000（元），可只写一端',
     en: 'Write an amount filter as 1000..2000 (yuan); either end may be missing',
   },
   number: {
-    zh: '数字筛选请写成 10..20,可只写一端',
+    zh: '数字筛选请写成 10..20，可只写一端',
     en: 'Write a number filter as 10..20; either end may be missing',
   },
   date: {
-    zh: '日期筛选请写成 2019-01-01..2019-12-31,可只写一端',
+    zh: '日期筛选请写成 2019-01-01..2019-12-31，可只写一端',
     en: 'Write a date filter as 2019-01-01..2019-12-31; either end may be missing',
   },
   truth: { zh: '请填写 true 或 false', en: 'Write true or false' },

@@ -75,7 +75,7 @@ async function sourceOf(tx: Tx, reader: Reader, row: Row): Promise<RowSource> {
       return {
         kind,
         id,
-        text: { zh: '演示数据,由程序生成', en: 'Demonstration record made by a program' },
+        text: { zh: '演示数据，由程序生成', en: 'Demonstration record made by a program' },
       }
     case 'officer':
       return { kind, id, text: { zh: '由工作人员登记', en: 'Entered by an officer' } }

@@ -20,7 +20,7 @@ export const registerNotReadable = (register: string) =>
   new Refusal(
     'register.not-readable',
     {
-      zh: '您无权查看这本台账。如工作需要,请联系管理员开通。',
+      zh: '您无权查看这本台账。如工作需要，请联系管理员开通。',
       en: 'You may not read this register. If your work needs it, ask the administrator.',
     },
     { register },
@@ -31,7 +31,7 @@ export const columnHidden = (register: string, column: string) =>
   new Refusal(
     'column.hidden',
     {
-      zh: `没有「${column}」这一列,或该列不对您公开,不能用来筛选、排序或导出。`,
+      zh: `没有「${column}」这一列，或该列不对您公开，不能用来筛选、排序或导出。`,
       en: `There is no column ${column}, or it is not shown to you, so it cannot filter, sort or be exported.`,
     },
     { register, column },
@@ -42,7 +42,7 @@ export const rowUnknown = (register: string, key: string) =>
   new Refusal(
     'row.unknown',
     {
-      zh: '没有这条记录,或您无权查看。请检查编号。',
+      zh: '没有这条记录，或您无权查看。请检查编号。',
       en: 'There is no such row, or you may not see it. Check the key.',
     },
     { register, key },
@@ -53,7 +53,7 @@ export const importUnknown = (id: string) =>
   new Refusal(
     'import.unknown',
     {
-      zh: '没有这次导入,或您无权查看。请从导入记录中选择。',
+      zh: '没有这次导入，或您无权查看。请从导入记录中选择。',
       en: 'There is no such import, or you may not see it. Choose one from the list of imports.',
     },
     { id },
@@ -64,7 +64,7 @@ export const importNotAllowed = (register: string) =>
   new Refusal(
     'import.not-allowed',
     {
-      zh: '您的岗位不能向这本台账导入数据,请由经办人员或负责人办理。',
+      zh: '您的岗位不能向这本台账导入数据，请由经办人员或负责人办理。',
       en: 'Your role may not import into this register. An officer or head who keeps it may.',
     },
     { register },

@@ -120,7 +120,7 @@ function mergedWarning(range: string): SheetWarning {
     kind: 'merged',
     range,
     text: {
-      zh: `单元格 ${range} 已合并,只有左上角的单元格有值,其余按空白处理。`,
+      zh: `单元格 ${range} 已合并，只有左上角的单元格有值，其余按空白处理。`,
       en: `Cells ${range} are merged; only the upper left one has a value, the others count as empty.`,
     },
   }

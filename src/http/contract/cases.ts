@@ -1,6 +1,7 @@
 /** Drafts and cases. */
 import { z } from '@hono/zod-openapi'
 import { answersSchema, citationSchema, lightSchema, page, textSchema } from './common.ts'
+import { caseEvidenceSchema } from './files.ts'
 import { benefitSchema, computedSchema, findingSchema } from './services.ts'
 
 /** Where a case is. */
@@ -57,7 +58,10 @@ export const newDraftSchema = z.object({
 /** PUT /api/drafts/{id}. */
 export const draftUpdateSchema = z.object({ answers: answersSchema })
 
-/** POST /api/cases (may carry Idempotency-Key). A draft named here is removed when filed. */
+/**
+ * POST /api/cases (may carry Idempotency-Key). A draft named here is removed when filed, and its
+ * files become those of the case; without one, the documents are handed in on paper.
+ */
 export const fileSchema = z.object({
   service: z.string(),
   party: z.string(),
@@ -166,6 +170,8 @@ export const caseSchema = caseLineSchema.extend({
   computed: z.array(computedSchema),
   benefits: z.array(benefitSchema),
   defects: z.array(defectSchema),
+  /** Documents handed in; null where the case says nothing of them (synthetic or older). */
+  evidence: z.array(caseEvidenceSchema).nullable(),
   events: z.array(eventSchema),
   acts: z.array(actSchema),
   /** Why an act one might expect is not offered, such as separation of duties. */
@@ -181,7 +187,11 @@ export const requestCorrectionSchema = z.object({
     .min(1)
     .max(50),
 })
-export const correctSchema = z.object({ answers: answersSchema })
+export const correctSchema = z.object({
+  answers: answersSchema,
+  /** Files taken back, by the hash of their content. */
+  withoutFiles: z.array(z.string().max(64)).max(200).optional(),
+})
 export const decideSchema = z.object({
   /** Which decision, where branches wait for several. */
   stage: z.string().max(100).optional(),

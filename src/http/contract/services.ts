@@ -114,6 +114,8 @@ export const serviceSchema = z.object({
       title: textSchema,
       optional: z.boolean(),
       when: z.unknown().optional(),
+      /** Kinds of file it may be. */
+      accepts: z.array(z.string()),
       cite: citationSchema,
     }),
   ),

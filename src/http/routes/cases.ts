@@ -212,7 +212,8 @@ export function caseRoutes(app: Router): void {
   })
   app.openapi(correctRoute, async (c) => {
     const body = c.req.valid('json')
-    const input = { ...inputOf(c, c.req.valid('param').id, body), ...body }
+    const { withoutFiles = [] } = body
+    const input = { ...inputOf(c, c.req.valid('param').id, body), ...body, withoutFiles }
     return c.json(lineOf(c, await correct(c.get('bureau'), input)), 200)
   })
   app.openapi(withdrawRoute, async (c) => {

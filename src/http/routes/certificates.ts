@@ -50,23 +50,23 @@ const largestFile = 5 * 1024 * 1024
 
 const tooLarge = () => {
   throw new Refusal('request.too-large', {
-    zh: '文件过大(上限 5 MB)。本系统的证书约 100 KB,请确认上传的是原始 PDF。',
+    zh: '文件过大（上限 5 MB）。本系统的证书约 100 KB，请确认上传的是原始 PDF。',
     en: 'The file is too large (at most 5 MB). Our certificates have about 100 kB; hand in the original.',
   })
 }
 
 const genuine = {
-  'in-force': { zh: '证书真实有效,内容未被改动。', en: 'Genuine, unaltered and in force.' },
+  'in-force': { zh: '证书真实有效，内容未被改动。', en: 'Genuine, unaltered and in force.' },
   superseded: {
     zh: '证书由本局签发且未被改动，但登记内容此后已变更，请以最新版本为准。',
     en: 'Issued by this bureau and unaltered, but amended since: the newest version counts.',
   },
   annulled: {
-    zh: '证书由本局签发且未被改动,但已注销,不再有效。',
+    zh: '证书由本局签发且未被改动，但已注销，不再有效。',
     en: 'Issued by this bureau and unaltered, but annulled since.',
   },
   unknown: {
-    zh: '签章有效,但登记簿中没有这个编号。',
+    zh: '签章有效，但登记簿中没有这个编号。',
     en: 'The seal is valid, but the register has no such number.',
   },
 } as const

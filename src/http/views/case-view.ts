@@ -17,6 +17,7 @@ import { fen, formatYuan } from '../../values/money.ts'
 import type { CaseLine, CaseView, ClockView } from '../contract/cases.ts'
 import { answer } from '../mutable.ts'
 import { eventCites, eventLines, eventTitle } from './event-words.ts'
+import { evidenceViews } from './evidence-view.ts'
 import { benefitViews, computedViews, findingViews, wordsOf } from './finding-view.ts'
 import { limitText } from './limit-view.ts'
 import { possibleActs, shownActs, stageViews } from './stage-view.ts'
@@ -105,6 +106,10 @@ export function caseView(
     computed: computedViews(judgement),
     benefits: benefitViews(service, judgeBenefits(offering, facts, judgement.on)),
     defects: answer(of.defects),
+    evidence: evidenceViews(
+      service,
+      events.map((each) => each.event),
+    ),
     events: events.map(({ event, hash }) => ({
       rev: event.rev,
       kind: event.kind,

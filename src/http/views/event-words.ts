@@ -1,15 +1,19 @@
 /** What each kind of event is called, and what it says, line by line. */
 import { showValue, type Vocabulary } from '../../declare/expression/explain.ts'
-import { placeOf, stagesOf } from '../../declare/procedure.ts'
+import { stagesOf } from '../../declare/procedure.ts'
 import type { Service } from '../../declare/service.ts'
-import type { CaseEvent, StartedClock, StoredAnswers } from '../../engine/cases/case-event.ts'
+import type {
+  CaseEvent,
+  StartedClock,
+  StatedEvidence,
+  StoredAnswers,
+} from '../../engine/cases/case-event.ts'
 import { factsFound } from '../../engine/cases/read-findings.ts'
-import { endingsOf } from '../../engine/cases/stage-ends.ts'
 import { restore } from '../../engine/forms/read-form.ts'
 import { civilDate, showDate } from '../../values/civil-date.ts'
 import type { Text } from '../../values/text.ts'
 import type { EventView } from '../contract/cases.ts'
-import { limitText } from './limit-view.ts'
+import { stageCites, stageLines } from './stage-words.ts'
 
 const titles: Record<CaseEvent['kind'], Text> = {
   filed: { zh: '提交申请', en: 'Filed' },
@@ -44,19 +48,8 @@ const words = {
   defect: { zh: '须补正', en: 'To correct' },
   number: { zh: '登记编号', en: 'Certificate number' },
   changed: { zh: '变更事项', en: 'Changed' },
+  file: { zh: '材料', en: 'Document' },
   register: { zh: '登记台账', en: 'Register entry' },
-  stage: { zh: '环节', en: 'Stage' },
-  outcome: { zh: '结论', en: 'Outcome' },
-  ground: { zh: '中止事由', en: 'Ground' },
-  expected: { zh: '预计恢复', en: 'Expected to go on' },
-  extendedBy: { zh: '延长', en: 'Extended by' },
-  sentNumber: { zh: '报送文号', en: 'Letter number' },
-  answerNumber: { zh: '批复文号', en: 'Answer number' },
-  answeredOn: { zh: '批复日期', en: 'Answered on' },
-  version: { zh: '版本', en: 'Version' },
-  silence: { zh: '依法默示', en: 'By silence' },
-  grant: { zh: '准予', en: 'granted' },
-  refuse: { zh: '不予', en: 'refused' },
 } satisfies Record<string, Text>
 
 type Line = EventView['lines'][number]
@@ -90,86 +83,24 @@ function foundLines(service: Service, findings: StoredAnswers): Line[] {
   })
 }
 
-const silent = ({ silent }: { readonly silent?: true }): Line[] =>
-  silent === true ? [line(words.silence, same('✓'))] : []
-
-/** What an act on a stage says. */
-function stageLines(event: CaseEvent, { procedure }: Service): Line[] {
-  const titleOf = (id: string) => placeOf(procedure, id)?.stage.title ?? same(id)
-  const outcomeOf = (id: string, ending: string) => {
-    const stage = placeOf(procedure, id)?.stage
-    const found = stage && endingsOf(stage).find((each) => each.id === ending)
-    return found?.title ?? same(ending)
-  }
-  switch (event.kind) {
-    case 'stage-concluded': {
-      const { stage, outcome, ending, reason } = event.body
-      return [
-        line(words.stage, titleOf(stage)),
-        line(words.outcome, outcomeOf(stage, ending ?? outcome)),
-        ...given(words.reason, reason),
-        ...silent(event.body),
-      ]
-    }
-    case 'stage-paused': {
-      const { stage, ground, reason, expected } = event.body
-      const declared = placeOf(procedure, stage)?.stage.stopsClock
-      return [
-        line(words.stage, titleOf(stage)),
-        line(words.ground, declared?.find(({ id }) => id === ground)?.title ?? same(ground)),
-        ...(expected === undefined || expected === null ? [] : [onDay(words.expected, expected)]),
-        ...given(words.reason, reason),
-      ]
-    }
-    case 'stage-resumed':
-      return [
-        line(words.stage, titleOf(event.body.stage)),
-        ...given(words.reason, event.body.reason),
-      ]
-    case 'limit-extended': {
-      const { stage, by, reason } = event.body
-      return [
-        ...(stage === null ? [] : [line(words.stage, titleOf(stage))]),
-        line(words.extendedBy, limitText(by)),
-        line(words.reason, same(reason)),
-      ]
-    }
-    case 'recommended':
-      return [
-        line(words.sentNumber, same(event.body.number)),
-        ...given(words.reason, event.body.reason),
-      ]
-    case 'answered':
-      return [
-        line(words.outcome, outcomeOf(event.body.stage, event.body.outcome)),
-        line(words.answerNumber, same(event.body.number)),
-        onDay(words.answeredOn, event.body.answeredOn),
-        ...given(words.reason, event.body.reason),
-      ]
-    case 'branch-decided':
-      return [
-        line(words.stage, titleOf(event.body.stage)),
-        line(words.outcome, event.body.outcome === 'grant' ? words.grant : words.refuse),
-        ...given(words.number, event.body.certificateNumber ?? ''),
-        ...given(words.reason, event.body.reason),
-        ...silent(event.body),
-      ]
-    case 'version-moved':
-      return [
-        line(words.version, same(`${event.body.from} → ${event.body.to}`)),
-        line(words.reason, same(event.body.reason)),
-      ]
-    default:
-      return []
-  }
-}
+/** Enough of a hash to recognise it by; the whole stands in the event. */
+const fileLines = (evidence: readonly StatedEvidence[] = []): Line[] =>
+  evidence.flatMap((each) =>
+    'sha256' in each
+      ? [line(words.file, same(`${each.name} (SHA-256 ${each.sha256.slice(0, 16)}…)`))]
+      : [],
+  )
 
 /** What an event says. */
 export function eventLines(event: CaseEvent, service: Service, vocabulary: Vocabulary): Line[] {
   const labelOf = (id: string) => vocabulary.fact(id.replace(/\[.*$/, ''))?.label ?? same(id)
   switch (event.kind) {
     case 'filed':
-      return [line(words.receipt, same(event.body.receipt)), dueLine(event.body.clock)]
+      return [
+        line(words.receipt, same(event.body.receipt)),
+        dueLine(event.body.clock),
+        ...fileLines(event.body.evidence),
+      ]
     case 'accepted':
       return [onDay(words.acceptedOn, event.body.acceptedOn), dueLine(event.body.clock)]
     case 'declined':
@@ -189,7 +120,7 @@ export function eventLines(event: CaseEvent, service: Service, vocabulary: Vocab
         dueLine(event.body.clock),
       ]
     case 'corrected':
-      return [dueLine(event.body.clock)]
+      return [dueLine(event.body.clock), ...fileLines(event.body.evidence)]
     case 'granted':
       return [
         line(words.number, same(event.body.certificateNumber)),
@@ -249,20 +180,4 @@ export function eventCites(event: CaseEvent, service: Service) {
     default:
       return stageCites(event, service)
   }
-}
-
-/** The articles an act on a stage rests on: of its ground, its silence, or the stage. */
-function stageCites(event: CaseEvent, { procedure }: Service) {
-  if (event.kind === 'version-moved') {
-    return procedure.transition === undefined ? [] : [procedure.transition.cite]
-  }
-  if (!('stage' in event.body) || event.body.stage === null) return []
-  const stage = placeOf(procedure, event.body.stage)?.stage
-  if (event.kind === 'stage-paused') {
-    const ground = stage?.stopsClock?.find(({ id }) => id === event.body.ground)
-    if (ground !== undefined) return [ground.cite]
-  }
-  const isSilent = 'silent' in event.body && event.body.silent === true
-  if (isSilent && stage?.onSilence !== undefined) return [stage.onSilence.cite]
-  return stage?.cite === undefined ? [] : [stage.cite]
 }

@@ -1,6 +1,7 @@
 /** A service as data for the pages: guide, form, and the rules the browser evaluates itself. */
 import type { Offering } from '../../declare/city.ts'
 import { encode } from '../../declare/expression/wire.ts'
+import { usualKinds } from '../../declare/file-kind.ts'
 import { placesOf } from '../../declare/procedure.ts'
 import { factsOf } from '../../declare/service.ts'
 import { parametersOf } from '../../engine/bureau.ts'
@@ -56,6 +57,7 @@ export function serviceView(offering: Offering, on: CivilDate): ServiceView {
       id: each.id,
       title: each.title,
       optional: each.optional ?? false,
+      accepts: [...(each.accepts ?? usualKinds)],
       cite: answer(each.cite),
       ...(each.when === undefined ? {} : { when: encode(treeOf(each.when)) }),
     })),

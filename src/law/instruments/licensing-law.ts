@@ -21,6 +21,11 @@ export const licensingLaw = instrument({
       en: 'everything to correct is told once within five days; otherwise accepted as of receipt',
       grade: 'unverified',
     },
+    33: {
+      zh: '推行电子政务,方便申请人采取数据电文等方式提出申请',
+      en: 'electronic government: applicants may apply by electronic means',
+      grade: 'unverified',
+    },
     42: {
       zh: '自受理之日起二十日内作出决定,经本机关负责人批准可延长十日;统一、联合、集中办理的四十五日,可延长十五日',
       en: 'decision within twenty days of acceptance, ten more with reason; forty-five and fifteen for several authorities',

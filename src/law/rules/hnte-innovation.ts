@@ -25,10 +25,15 @@ import {
 import { ownResearch, wroteStandards } from './hnte-innovation-facts.ts'
 import { hasClassOne, usableClassTwo } from './hnte-ip.ts'
 import {
+  bonusLeast,
+  bonusMost,
   classOneLeast,
   classOneMost,
   levelLeast,
   levelMost,
+  obtainedLeast,
+  obtainedOtherMost,
+  obtainedOwnMost,
   points,
   quantityLeast,
   quantityMost,
@@ -40,31 +45,6 @@ import {
 } from './hnte-transformation.ts'
 
 const cite = guide2016.article('ch. 3', '(7)')
-const obtainedLeast = points(
-  'hnte.ip-obtained-least',
-  { zh: '获得方式最低得分', en: 'Fewest points for the way obtained' },
-  1n,
-)
-const obtainedOwnMost = points(
-  'hnte.ip-own-most',
-  { zh: '自主研发最高得分', en: 'Most points with own R&D' },
-  6n,
-)
-const obtainedOtherMost = points(
-  'hnte.ip-acquired-most',
-  { zh: '仅受让、受赠、并购最高得分', en: 'Most points where all was acquired' },
-  3n,
-)
-const bonusLeast = points(
-  'hnte.ip-standards-least',
-  { zh: '参与编制标准最低加分', en: 'Fewest extra points for standards' },
-  1n,
-)
-const bonusMost = points(
-  'hnte.ip-standards-most',
-  { zh: '参与编制标准最高加分', en: 'Most extra points for standards' },
-  2n,
-)
 const none = points('hnte.no-points', { zh: '不得分', en: 'No points' }, 0n)
 const ipMost = points('hnte.ip-most', { zh: '知识产权满分', en: 'Most points for rights' }, 30n)
 

@@ -78,3 +78,29 @@ export const classOneMost = points(
   { zh: '有Ⅰ类知识产权的最高得分', en: 'Most points with Class I' },
   8n,
 )
+
+export const obtainedLeast = points(
+  'hnte.ip-obtained-least',
+  { zh: '获得方式最低得分', en: 'Fewest points for the way obtained' },
+  1n,
+)
+export const obtainedOwnMost = points(
+  'hnte.ip-own-most',
+  { zh: '自主研发最高得分', en: 'Most points with own R&D' },
+  6n,
+)
+export const obtainedOtherMost = points(
+  'hnte.ip-acquired-most',
+  { zh: '仅受让、受赠、并购最高得分', en: 'Most points where all was acquired' },
+  3n,
+)
+export const bonusLeast = points(
+  'hnte.ip-standards-least',
+  { zh: '参与编制标准最低加分', en: 'Fewest extra points for standards' },
+  1n,
+)
+export const bonusMost = points(
+  'hnte.ip-standards-most',
+  { zh: '参与编制标准最高加分', en: 'Most extra points for standards' },
+  2n,
+)

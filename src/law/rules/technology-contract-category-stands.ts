@@ -12,7 +12,7 @@ export const categoryStands = rule({
   holds: onlyWhen(isKnown(recognisedCategory), equal(recognisedCategory, category)),
   effect: 'warn',
   remedy: {
-    zh: '请核对认定类别的条件;不能确定的退回,由申请人按该类别重新申请',
+    zh: '请核对认定类别的条件；不能确定的退回，由申请人按该类别重新申请',
     en: 'Check the conditions of the category found; in doubt return it to be filed again as that',
   },
 })

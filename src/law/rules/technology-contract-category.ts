@@ -42,7 +42,7 @@ export const licenceOfItsTime = rule({
   holds: onlyWhen(is(category, 'licensing'), atLeast(signedOn, inForce(licenceSince))),
   effect: 'return',
   remedy: {
-    zh: '请将类别改为「技术转让」,子类选「专利实施许可(2021年前)」',
+    zh: '请将类别改为「技术转让」，子类选「专利实施许可（2021年前）」',
     en: 'Choose transfer, and the sub-type patent licence (before 2021)',
   },
 })

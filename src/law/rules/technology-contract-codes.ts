@@ -22,7 +22,7 @@ export const subtypeOptions = [
   { id: 'other-transfer', label: { zh: '其他知识产权转让', en: 'other IP' }, under: 'transfer' },
   {
     id: 'patent-licence-before-2021',
-    label: { zh: '专利实施许可(2021年前)', en: 'patent licence (before 2021)' },
+    label: { zh: '专利实施许可（2021年前）', en: 'patent licence (before 2021)' },
     under: 'transfer',
   },
   { id: 'patent-licence', label: { zh: '专利实施许可', en: 'patent licence' }, under: 'licensing' },
@@ -106,7 +106,7 @@ export const partyTypes = [
   { id: '012', label: { zh: '省级机关', en: 'provincial state organ' } },
   { id: '013', label: { zh: '市级机关', en: 'city state organ' } },
   { id: '014', label: { zh: '县级机关', en: 'county state organ' } },
-  { id: '021', label: { zh: '科研机构(事业法人)', en: 'research institute' } },
+  { id: '021', label: { zh: '科研机构（事业法人）', en: 'research institute' } },
   { id: '022', label: { zh: '高等院校', en: 'university' } },
   { id: '023', label: { zh: '医疗、卫生机构', en: 'medical institution' } },
   { id: '024', label: { zh: '其他事业法人', en: 'other public institution' } },

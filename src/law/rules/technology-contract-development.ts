@@ -14,7 +14,7 @@ export const isDevelopment = rule({
   ),
   effect: 'return',
   remedy: {
-    zh: '签订时已掌握的技术请按技术转让、许可或服务申请;仅改变尺寸、参数、排列的不是开发',
+    zh: '签订时已掌握的技术请按技术转让、许可或服务申请；仅改变尺寸、参数、排列的不是开发',
     en: 'What was already mastered is a transfer, licence or service; a change of size or arrangement is no development',
   },
 })

@@ -135,7 +135,7 @@ export const nonTechnicalItems = fact.rows(
   {
     optional: true,
     help: {
-      zh: '购置的设备、仪器、零部件、原材料;合理数量的标的物载体不扣除',
+      zh: '购置的设备、仪器、零部件、原材料；合理数量的标的物载体不扣除',
       en: 'Bought equipment, instruments, parts, materials; carriers in reasonable quantity are not deducted',
     },
   },
@@ -147,7 +147,7 @@ export const partiesClear = fact.truth('parties-clear', {
   en: 'The parties are clear',
 })
 export const objectClear = fact.truth('object-clear', {
-  zh: '合同标的明确,能够了解其技术内容',
+  zh: '合同标的明确，能够了解其技术内容',
   en: 'The object is clear and its technology can be understood',
 })
 export const priceClear = fact.truth('price-clear', {
@@ -180,11 +180,11 @@ export const rightStated = fact.truth('right-stated', {
   en: 'Ownership or right of use is stated',
 })
 export const publicDomain = fact.truth('public-domain', {
-  zh: '标的属于公知技术(如已失效专利)',
+  zh: '标的属于公知技术（如已失效专利）',
   en: 'The object is public knowledge, such as a lapsed patent',
 })
 export const specificProject = fact.truth('specific-project', {
-  zh: '以特定技术项目为对象,成果为咨询报告或意见',
+  zh: '以特定技术项目为对象，成果为咨询报告或意见',
   en: 'About a specific technical project; the result is a report or opinion',
 })
 export const alsoImplements = fact.truth('also-implements', {
@@ -192,7 +192,7 @@ export const alsoImplements = fact.truth('also-implements', {
   en: 'The seller also carries the solution out',
 })
 export const technicalProblem = fact.truth('technical-problem', {
-  zh: '以专业技术知识解决特定技术问题,有质量和数量指标',
+  zh: '以专业技术知识解决特定技术问题，有质量和数量指标',
   en: 'Solves a specific technical problem, with measures of quality and quantity',
 })
 export const routineWork = fact.truth('routine-work', {

@@ -20,7 +20,7 @@ export const notGoodsOnly = rule({
     not(goodsOnly),
   ),
   remedy: {
-    zh: '产品买卖不予登记;其中的技术部分可单独订立合同后申请',
+    zh: '产品买卖不予登记；其中的技术部分可单独订立合同后申请',
     en: 'A sale is not registered; its technology part may be, under a contract of its own',
   },
 })

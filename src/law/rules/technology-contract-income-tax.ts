@@ -63,7 +63,7 @@ export const incomeTaxRate = parameter<Share>({
 })
 
 export const transferIncomeOfYear = fact.money('transfer-income-of-year', {
-  zh: '本纳税年度技术转让所得(元)',
+  zh: '本纳税年度技术转让所得（元）',
   en: 'Transfer income of the tax year',
 })
 
@@ -132,11 +132,11 @@ export const relatedFrom = parameter<Share>({
 export const licenceKind = fact.choice('licence-kind', { zh: '许可方式', en: 'Kind of licence' }, [
   { id: 'exclusive', label: { zh: '独占许可', en: 'exclusive' } },
   { id: 'sole', label: { zh: '排他许可', en: 'sole' } },
-  { id: 'ordinary', label: { zh: '普通许可(含未约定)', en: 'ordinary, or nothing agreed' } },
+  { id: 'ordinary', label: { zh: '普通许可（含未约定）', en: 'ordinary, or nothing agreed' } },
 ])
 
 export const licenceTermYears = fact.count('licence-term-years', {
-  zh: '许可年限(满年)',
+  zh: '许可年限（满年）',
   en: 'Full years the licence runs',
 })
 

@@ -12,13 +12,13 @@ export const joinedWith = fact.choice(
     {
       id: 'own-amount',
       label: {
-        zh: '是,技术部分独立成立并单独计价',
+        zh: '是，技术部分独立成立并单独计价',
         en: 'yes, the technology part has its own amount',
       },
     },
     {
       id: 'no-own-amount',
-      label: { zh: '是,技术部分未单独计价', en: 'yes, without an amount of its own' },
+      label: { zh: '是，技术部分未单独计价', en: 'yes, without an amount of its own' },
     },
   ],
   { optional: true },
@@ -30,7 +30,7 @@ export const technologyPartStandsAlone = rule({
   cite: rules2001.article(5),
   holds: onlyWhen(isKnown(joinedWith), not(is(joinedWith, 'no-own-amount'))),
   remedy: {
-    zh: '请就技术部分单独订立合同,或在合同中写明其金额',
+    zh: '请就技术部分单独订立合同，或在合同中写明其金额',
     en: 'Conclude a contract of its own for the technology part, or state its amount',
   },
 })

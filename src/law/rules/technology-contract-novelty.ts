@@ -64,7 +64,7 @@ export const developmentCounts = rule({
   ),
   effect: 'return',
   remedy: {
-    zh: '此类内容不是技术开发;解决特定技术问题的可按技术服务申请',
+    zh: '此类内容不是技术开发；解决特定技术问题的可按技术服务申请',
     en: 'This is no development; what solves a specific problem may be filed as a service',
   },
 })

@@ -22,7 +22,7 @@ export const notRoutine = rule({
   cite: rules2001.article(42),
   holds: onlyWhen(is(category, 'services'), not(routineWork)),
   remedy: {
-    zh: '常规工作不予登记;其中独立的非常规技术问题可单独立项计价后申请',
+    zh: '常规工作不予登记；其中独立的非常规技术问题可单独立项计价后申请',
     en: 'Routine work is not registered; a separate non-routine problem with its own price may be',
   },
 })

@@ -41,7 +41,7 @@ export const technologyAmountInRange = rule({
     all(notNegative(technologyAmount.value), atMost(technologyAmount.value, totalAmount)),
   ),
   remedy: {
-    zh: '请核对非技术性支出,其合计不能超过合同成交总额',
+    zh: '请核对非技术性支出，其合计不能超过合同成交总额',
     en: 'Check the non-technical items; together they cannot exceed the contract value',
   },
 })

@@ -14,7 +14,7 @@ export const withinTerm = rule({
     atLeast(validUntil, signedOn),
   ),
   remedy: {
-    zh: '请核对签订日期与有效期;已届满的合同不能登记',
+    zh: '请核对签订日期与有效期；已届满的合同不能登记',
     en: 'Check both days; a contract whose term has ended cannot be registered',
   },
 })

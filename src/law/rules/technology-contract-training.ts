@@ -12,7 +12,7 @@ export const isIntermediary = is(subtype, 'intermediary')
 export const trainingSpecific = fact.truth(
   'training-specific',
   {
-    zh: '以特定技术知识为标的,学员为委托方指定的专业人员',
+    zh: '以特定技术知识为标的，学员为委托方指定的专业人员',
     en: 'The object is specific technical knowledge; the trainees are professionals the client names',
   },
   { optional: true },

@@ -22,7 +22,7 @@ export const isTransfer = rule({
   ),
   effect: 'return',
   remedy: {
-    zh: '尚未掌握的技术请按技术开发申请;须约定权利归属或使用权',
+    zh: '尚未掌握的技术请按技术开发申请；须约定权利归属或使用权',
     en: 'What is not yet mastered is a development; ownership or right of use must be stated',
   },
 })
@@ -34,7 +34,7 @@ export const notPublicDomain = rule({
   holds: onlyWhen(isOneOf(category, ['transfer', 'licensing']), not(publicDomain)),
   effect: 'return',
   remedy: {
-    zh: '公知技术不能转让;含有实际技术指导的可按技术服务申请',
+    zh: '公知技术不能转让；含有实际技术指导的可按技术服务申请',
     en: 'Public knowledge cannot be transferred; with real guidance it may be filed as a service',
   },
 })

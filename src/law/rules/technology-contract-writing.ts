@@ -10,7 +10,7 @@ export const madeInWriting = rule({
   cite: measures2000.article(9),
   holds: isTrue(inWriting),
   remedy: {
-    zh: '口头合同不予受理,请签订书面合同后申请',
+    zh: '口头合同不予受理，请签订书面合同后申请',
     en: 'Oral contracts are not accepted; sign it in writing first',
   },
 })

@@ -25,7 +25,7 @@ export const registrationCertificate = certificate({
     ],
   ],
   statement: {
-    zh: '经审查,下列合同符合技术合同认定条件,准予登记。',
+    zh: '经审查，下列合同符合技术合同认定条件，准予登记。',
     en: 'The contract below meets the conditions of a technology contract and is registered.',
   },
   lines: [

@@ -35,7 +35,7 @@ export const technologyContract = service({
   version: 1,
   name: { zh: '技术合同认定登记', en: 'Technology-contract recognition and registration' },
   about: {
-    zh: '卖方申请认定技术合同的类别和技术交易额,登记后可享受增值税、所得税等优惠。',
+    zh: '卖方申请认定技术合同的类别和技术交易额，登记后可享受增值税、所得税等优惠。',
     en: 'The seller has category and technology amount recognised; registered contracts enjoy tax relief.',
   },
   link: 'invention',

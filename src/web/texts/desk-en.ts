@@ -2,6 +2,7 @@
 import { applyEn } from './apply-en.ts'
 import { casesEn } from './cases-en.ts'
 import type { deskZhCN } from './desk-zh-CN.ts'
+import { filesEn } from './files-en.ts'
 import { formEn } from './form-en.ts'
 import { messagesEn } from './messages-en.ts'
 import { registersEn } from './registers-en.ts'
@@ -12,6 +13,7 @@ export const deskEn: typeof deskZhCN = {
   form: formEn,
   apply: applyEn,
   cases: casesEn,
+  files: filesEn,
   messages: messagesEn,
   registers: registersEn,
   simulation: simulationEn,

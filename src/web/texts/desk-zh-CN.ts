@@ -1,6 +1,7 @@
 /** Texts of the desks (applicants, officers, registers) in Chinese. */
 import { applyZhCN } from './apply-zh-CN.ts'
 import { casesZhCN } from './cases-zh-CN.ts'
+import { filesZhCN } from './files-zh-CN.ts'
 import { formZhCN } from './form-zh-CN.ts'
 import { messagesZhCN } from './messages-zh-CN.ts'
 import { registersZhCN } from './registers-zh-CN.ts'
@@ -11,6 +12,7 @@ export const deskZhCN = {
   form: formZhCN,
   apply: applyZhCN,
   cases: casesZhCN,
+  files: filesZhCN,
   messages: messagesZhCN,
   registers: registersZhCN,
   simulation: simulationZhCN,

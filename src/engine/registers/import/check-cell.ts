@@ -46,21 +46,21 @@ const faults = {
   imprecise: {
     code: 'cell.imprecise',
     text: {
-      zh: '数字超过15位,表格软件已丢失末尾数字。请将该列设为文本格式后重新录入',
+      zh: '数字超过15位，表格软件已丢失末尾数字。请将该列设为文本格式后重新录入',
       en: 'A number of more than 15 digits, whose last digits the spreadsheet program has lost. Format the column as text and enter it again',
     },
   },
   error: {
     code: 'cell.error',
     text: {
-      zh: '单元格显示错误值(如 #N/A),请改正公式或填写数值',
+      zh: '单元格显示错误值（如 #N/A），请改正公式或填写数值',
       en: 'The cell shows an error such as #N/A; correct the formula or enter a value',
     },
   },
   district: {
     code: 'district.unknown',
     text: {
-      zh: '不是本市的区,请填写区名(如天河区)或六位行政区划代码',
+      zh: '不是本市的区，请填写区名（如天河区）或六位行政区划代码',
       en: 'Not a district of this city; write its name or its six-digit code',
     },
   },

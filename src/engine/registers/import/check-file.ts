@@ -150,6 +150,6 @@ function marksByRow(marks: readonly MarkedCell[]): ReadonlyMap<number, RowMarks>
 
 const noRows = () =>
   new Refusal('import.no-rows', {
-    zh: '表头下面没有数据行,没有可导入的内容。请检查文件。',
+    zh: '表头下面没有数据行，没有可导入的内容。请检查文件。',
     en: 'There are no rows below the headings, so there is nothing to import. Check the file.',
   })

@@ -151,7 +151,7 @@ export class RowChecker {
 const ownText = (text: string) => Buffer.from(text).toString()
 
 const noHeading: Text = {
-  zh: '该值所在的列没有表头,可能是整行错位。请检查这一行',
+  zh: '该值所在的列没有表头，可能是整行错位。请检查这一行',
   en: 'The value stands in a column without a heading; the row may be shifted. Check it',
 }
 

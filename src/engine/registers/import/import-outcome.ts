@@ -9,7 +9,7 @@ import type { Outcome } from './import-row.ts'
 export const rowsRefused = (refused: number): Outcome => ({
   code: 'import.rows-refused',
   text: {
-    zh: `有 ${refused} 行不合格,按“全部成功才入库”的方式没有存入任何数据。请下载错误文件,改正后重新导入。`,
+    zh: `有 ${refused} 行不合格，按“全部成功才入库”的方式没有存入任何数据。请下载错误文件，改正后重新导入。`,
     en: `${refused} rows were refused, and as all or nothing was asked for, nothing was stored. Download the error file, correct the rows and import again.`,
   },
 })
@@ -24,7 +24,7 @@ export function remarks(
     ...(problems > mostProblems
       ? [
           {
-            zh: `共发现 ${problems} 处问题,错误文件只列出前 ${mostProblems} 处。`,
+            zh: `共发现 ${problems} 处问题，错误文件只列出前 ${mostProblems} 处。`,
             en: `${problems} problems were found; the error file lists the first ${mostProblems}.`,
           },
         ]
@@ -32,7 +32,7 @@ export function remarks(
     ...(refused === 0 && problems > 0
       ? [
           {
-            zh: `有 ${problems} 处提醒,请在错误文件中核对。`,
+            zh: `有 ${problems} 处提醒，请在错误文件中核对。`,
             en: `There are ${problems} remarks; see the error file.`,
           },
         ]
@@ -50,7 +50,7 @@ export function remarks(
 export const interrupted: Outcome = {
   code: 'import.interrupted',
   text: {
-    zh: '导入过程中系统重新启动,没有存入任何数据。请重新导入。',
+    zh: '导入过程中系统重新启动，没有存入任何数据。请重新导入。',
     en: 'The system restarted during the import; nothing was stored. Import again.',
   },
 }
@@ -58,7 +58,7 @@ export const interrupted: Outcome = {
 const full: Outcome = {
   code: 'import.disk-full',
   text: {
-    zh: '服务器磁盘空间不足,没有存入任何数据。请联系管理员清理后重新导入。',
+    zh: '服务器磁盘空间不足，没有存入任何数据。请联系管理员清理后重新导入。',
     en: 'The server has run out of disk space; nothing was stored. Ask the administrator, then import again.',
   },
 }
@@ -66,7 +66,7 @@ const full: Outcome = {
 const conflict: Outcome = {
   code: 'import.conflict',
   text: {
-    zh: '台账数据与登记中已有的数据或规则冲突,没有存入任何数据。可能有人同时在改动,请稍后重试;再次出现请联系管理员。',
+    zh: '台账数据与登记中已有的数据或规则冲突，没有存入任何数据。可能有人同时在改动，请稍后重试；再次出现请联系管理员。',
     en: 'The ledger conflicts with data or rules of the register, perhaps because somebody changed it meanwhile; nothing was stored. Try again; if it happens again, ask the administrator.',
   },
 }
@@ -74,7 +74,7 @@ const conflict: Outcome = {
 const failed: Outcome = {
   code: 'import.failed',
   text: {
-    zh: '导入时系统出现故障,没有存入任何数据,故障已记录。请稍后重新导入。',
+    zh: '导入时系统出现故障，没有存入任何数据，故障已记录。请稍后重新导入。',
     en: 'Something went wrong on our side and was noted; nothing was stored. Import again later.',
   },
 }
@@ -91,7 +91,7 @@ export function outcomeOf(error: unknown): Outcome {
 export const undone = (account: string, at: Instant, rows: number): Outcome => ({
   code: 'import.undone',
   text: {
-    zh: `${showInstant(at, 'zh')}由 ${account} 撤销,${rows} 条记录已恢复原状。`,
+    zh: `${showInstant(at, 'zh')}由 ${account} 撤销，${rows} 条记录已恢复原状。`,
     en: `Undone by ${account} on ${showInstant(at, 'en')}; ${rows} rows are as they were before.`,
   },
 })

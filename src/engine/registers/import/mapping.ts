@@ -132,7 +132,7 @@ function headingTwice(column: Column, first: string, second: string): Refusal {
   return new Refusal(
     'import.heading-twice',
     {
-      zh: `表头「${first}」与「${second}」都对应「${column.label.zh}」,无法确定用哪一列。请删除其中一列。`,
+      zh: `表头「${first}」与「${second}」都对应「${column.label.zh}」，无法确定用哪一列。请删除其中一列。`,
       en: `The headings “${first}” and “${second}” both mean ${column.label.en}. Delete one of them.`,
     },
     { column: column.id, first, second },
@@ -154,7 +154,7 @@ function columnsMissing(missing: readonly Column[]): Refusal {
   return new Refusal(
     'import.columns-missing',
     {
-      zh: `缺少必需的列:${missing.map(({ label }) => `「${label.zh}」`).join('')}。请补上这些列,或在对应关系中指定。`,
+      zh: `缺少必需的列：${missing.map(({ label }) => `「${label.zh}」`).join('')}。请补上这些列,或在对应关系中指定。`,
       en: `Columns that must be there are missing: ${missing.map(({ label }) => label.en).join(', ')}. Add them, or say which heading means them.`,
     },
     { columns: missing.map(({ id }) => id).join() },

@@ -140,7 +140,7 @@ const fromCase = (row: number): RowProblem => ({
   column: null,
   code: 'row.from-case',
   text: {
-    zh: '该记录由办件产生,台账导入不能改动。请办理变更或删除此行',
+    zh: '该记录由办件产生，台账导入不能改动。请办理变更或删除此行',
     en: 'A decided case entered this record, so a ledger cannot change it. Amend the case, or delete the row',
   },
   cell: null,

@@ -176,7 +176,7 @@ const notStored = (state: string) =>
   new Refusal(
     'import.not-undoable',
     {
-      zh: '这次导入没有入库或已经撤销,没有可撤销的内容。',
+      zh: '这次导入没有入库或已经撤销，没有可撤销的内容。',
       en: 'This import is not stored, or was undone already; there is nothing to undo.',
     },
     { state },
@@ -187,7 +187,7 @@ function rowsTouched(keys: readonly string[], count: number): Refusal {
   return new Refusal(
     'import.not-undoable',
     {
-      zh: `导入之后有 ${count} 条记录又被改动,不能整体撤销:${named}。请先撤销后来的导入,或逐条更正。`,
+      zh: `导入之后有 ${count} 条记录又被改动，不能整体撤销：${named}。请先撤销后来的导入，或逐条更正。`,
       en: `${count} rows were changed after the import, so it cannot be undone as a whole: ${named}. Undo the later imports first, or correct the rows one by one.`,
     },
     { count, rows: named },

@@ -3,7 +3,7 @@ import type { AssignmentProblem, Panels } from './problem.ts'
 import { SeatFlow } from './seat-flow.ts'
 import { numbersOf, shuffled, Urn } from './seeded-words.ts'
 
-/** Why an expert drawn was not taken: at most panels, a colleague sits there, or others could not be seated then. */
+/** Why an expert drawn was not taken: it sits on as many panels as it may, a colleague sits there, or others could not be seated then. */
 export type Passed = 'load' | 'employer' | 'needed-elsewhere'
 
 /** One name out of the urn. */

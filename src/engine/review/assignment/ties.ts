@@ -5,7 +5,7 @@ import type { PanelNetwork } from './panel-network.ts'
 import { barred } from './problem.ts'
 import { ShortLists } from './short-lists.ts'
 
-/** A random 32-bit word for each proposal and expert; see `tieWords`. */
+/** A random 32-bit word for each proposal and expert; see `wordOf`. */
 export interface TieWords {
   readonly proposal: Int32Array
   readonly expert: Int32Array

@@ -14,6 +14,9 @@ import { useLanguage, useSay, useTexts } from '../../language.tsx'
 import { Page } from '../../parts/page.tsx'
 import { useSession } from '../../queries.ts'
 import { useServiceForm } from '../cases/case-form.ts'
+import { EvidenceForm } from '../files/evidence-form.tsx'
+import { askedEvidence, evidenceFields, evidenceProblems } from '../files/needed-evidence.ts'
+import { useBasket } from '../files/use-basket.ts'
 import { ApplySteps } from './apply-steps.tsx'
 import { DraftReview } from './draft-review.tsx'
 import { SaveConflict, SaveState } from './save-state.tsx'
@@ -40,6 +43,7 @@ export function DraftEditor({ draft, service }: Props) {
   /** Answers at the last try to file: what the server said of a field holds until it changes. */
   const [filed, setFiled] = useState<FormAnswers>({})
   const top = useRef<HTMLDivElement>(null)
+  const basket = useBasket('drafts', draft.id)
   const save = useAutosave(draft, answers)
   const filing = useFiling(draft)
   const unsaved = save.state === 'failed' || save.state === 'conflict'
@@ -56,11 +60,21 @@ export function DraftEditor({ draft, service }: Props) {
           return filed[fact] === answers[fact]
         })
       : []
-  const problems = [...refused, ...(tried ? judged.problems : [])]
+  const documents = askedEvidence(service, judged.facts, form.law)
+  const given = (id: string) => basket.view?.items.some(({ evidence }) => evidence === id) === true
+  const lacking = evidenceProblems(documents, given)
+  // What the server said of a document holds until it is there.
+  const held = refused.filter(({ field }) => !given(field.replace('evidence.', '')))
+  const problems = [
+    ...held,
+    ...(tried ? [...judged.problems, ...lacking] : []).filter(
+      ({ field }) => !held.some((each) => each.field === field),
+    ),
+  ]
   const toReview = () => {
     setTried(true)
     const complete = judgeAnswers(asked, form.sections, form.law, answers, true)
-    if (complete.problems.some(({ level }) => level === 'refuse')) {
+    if (lacking.length > 0 || complete.problems.some(({ level }) => level === 'refuse')) {
       requestAnimationFrame(() => top.current?.focus())
       return
     }
@@ -85,17 +99,22 @@ export function DraftEditor({ draft, service }: Props) {
       about={own.forParty(party?.name ?? draft.party)}
       acts={<SaveState save={save} />}
     >
-      <ApplySteps at={reviewing && refused.length === 0 ? 'review' : 'fill'} />
+      <ApplySteps at={reviewing && held.length === 0 ? 'review' : 'fill'} />
       <SaveConflict save={save} facts={service.facts} answers={answers} take={setAnswers} />
-      {reviewing && refused.length === 0 ? (
+      {reviewing && held.length === 0 ? (
         <DraftReview
-          {...{ service, form, judged, answers, filing, file }}
+          {...{ service, form, judged, answers, documents, basket, filing, file }}
           back={() => setReviewing(false)}
         />
       ) : (
         <div className="form-columns">
           <div>
-            <ErrorSummary facts={service.facts} problems={problems} language={language} top={top} />
+            <ErrorSummary
+              facts={[...service.facts, ...evidenceFields(service)]}
+              problems={problems}
+              language={language}
+              top={top}
+            />
             <FactForm
               facts={service.facts}
               sections={form.sections}
@@ -105,6 +124,12 @@ export function DraftEditor({ draft, service }: Props) {
               problems={problems}
               language={language}
               prefilled={draft.prefilled}
+            />
+            <EvidenceForm
+              asked={documents}
+              basket={basket}
+              problems={problems}
+              title={texts.desk.files.title}
             />
             <p className="form-acts">
               <Button type="primary" size="large" onClick={toReview}>

@@ -12,6 +12,9 @@ import { CitationLine } from '../../parts/citation.tsx'
 import { Section } from '../../parts/page.tsx'
 import { Failed } from '../../parts/states.tsx'
 import type { ServiceForm } from '../cases/case-form.ts'
+import { HandedInList } from '../files/handed-in-list.tsx'
+import type { AskedEvidence } from '../files/needed-evidence.ts'
+import type { Basket } from '../files/use-basket.ts'
 import type { useFiling } from './use-filing.ts'
 
 interface Props {
@@ -19,13 +22,16 @@ interface Props {
   readonly form: ServiceForm
   readonly judged: Judged
   readonly answers: FormAnswers
+  readonly documents: readonly AskedEvidence[]
+  readonly basket: Basket
   readonly filing: ReturnType<typeof useFiling>
   readonly file: () => void
   readonly back: () => void
 }
 
 /** The step. */
-export function DraftReview({ service, form, judged, answers, filing, file, back }: Props) {
+export function DraftReview(props: Props) {
+  const { service, form, judged, answers, documents, basket, filing, file, back } = props
   const texts = useTexts().desk.apply.draft
   const [declared, setDeclared] = useState(false)
   const [tried, setTried] = useState(false)
@@ -46,6 +52,7 @@ export function DraftReview({ service, form, judged, answers, filing, file, back
             answers={answers}
             heading="h3"
           />
+          <HandedInList documents={documents} basket={basket} />
         </div>
         <div className="form-side">
           <LivePanel judged={judged} facts={form.declared} law={form.law} heading="h3" />

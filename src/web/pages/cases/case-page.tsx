@@ -12,6 +12,7 @@ import { Page, Section } from '../../parts/page.tsx'
 import { RuleFindings } from '../../parts/rule-findings.tsx'
 import { Loaded } from '../../parts/states.tsx'
 import { useService, useSession } from '../../queries.ts'
+import { CaseEvidence } from '../files/case-evidence.tsx'
 import { ActPanel } from './act-panel.tsx'
 import { CaseBenefits } from './case-benefits.tsx'
 import { CaseContact } from './case-contact.tsx'
@@ -111,6 +112,7 @@ function CaseSheet({ current, service }: Props) {
               <p className="quiet">{own.version(String(current.version))}</p>
             </Section>
           )}
+          {!correcting && <CaseEvidence current={current} service={service} />}
           <Section title={own.events}>
             <CaseEvents events={current.events} />
           </Section>

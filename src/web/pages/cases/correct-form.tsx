@@ -12,6 +12,10 @@ import { LivePanel } from '../../forms/live-panel.tsx'
 import { useUnsavedGuard } from '../../forms/unsaved-guard.tsx'
 import { useLanguage, useTexts } from '../../language.tsx'
 import { Section } from '../../parts/page.tsx'
+import { CaseEvidence } from '../files/case-evidence.tsx'
+import { EvidenceForm } from '../files/evidence-form.tsx'
+import { askedEvidence, evidenceFields, evidenceProblems } from '../files/needed-evidence.ts'
+import { useBasket } from '../files/use-basket.ts'
 import { ActNotice } from './act-notice.tsx'
 import type { ServiceForm } from './case-form.ts'
 import { useAct } from './use-act.ts'
@@ -24,13 +28,15 @@ interface Props {
 
 /** The form. */
 export function CorrectForm({ current, service, form }: Props) {
-  const texts = useTexts().desk.cases
+  const { cases: texts, files } = useTexts().desk
   const { language } = useLanguage()
   const acting = useAct(current)
   const [answers, setAnswers] = useState<FormAnswers>(current.answers)
   const [tried, setTried] = useState(false)
   const top = useRef<HTMLDivElement>(null)
-  const dirty = answers !== current.answers && !acting.busy
+  const basket = useBasket('cases', current.id)
+  const [withoutFiles, setWithoutFiles] = useState<readonly string[]>([])
+  const dirty = (answers !== current.answers || withoutFiles.length > 0) && !acting.busy
   const guard = useUnsavedGuard(dirty)
   const asked = useMemo(
     () => form.declared.filter(({ id }) => service.facts.some((each) => each.id === id)),
@@ -42,17 +48,38 @@ export function CorrectForm({ current, service, form }: Props) {
   )
   const given: readonly ProblemView[] =
     acting.failure instanceof ApiFailure ? acting.failure.problems : []
-  const own = tried ? judged.problems : []
+  const documents = askedEvidence(service, judged.facts, form.law)
+  const stays = (evidence: string) =>
+    current.evidence
+      ?.filter((each) => each.evidence === evidence)
+      .some(
+        ({ paper, files }) => paper || files.some((file) => !withoutFiles.includes(file.sha256)),
+      )
+  const lacking = evidenceProblems(
+    // A case that never said anything of documents need not begin to.
+    current.evidence === null && basket.view?.items.length === 0 ? [] : documents,
+    (id) =>
+      stays(id) === true || basket.view?.items.some(({ evidence }) => evidence === id) === true,
+  )
+  const own = tried ? [...judged.problems, ...lacking] : []
   const send = async () => {
     setTried(true)
     const complete = judgeAnswers(asked, form.sections, form.law, answers, true)
-    if (complete.problems.some(({ level }) => level === 'refuse')) {
+    if (lacking.length > 0 || complete.problems.some(({ level }) => level === 'refuse')) {
       requestAnimationFrame(() => top.current?.focus())
       return
     }
     guard.release()
-    await acting.perform('correct', { answers: answersAsked(complete.asked, answers) })
+    await acting.perform('correct', {
+      answers: answersAsked(complete.asked, answers),
+      ...(withoutFiles.length === 0 ? {} : { withoutFiles }),
+    })
   }
+  const fields = [...service.facts, ...evidenceFields(service)]
+  const toggle = (sha256: string) =>
+    setWithoutFiles((before) =>
+      before.includes(sha256) ? before.filter((each) => each !== sha256) : [...before, sha256],
+    )
   return (
     <Section title={texts.act.correct.title} id="correct">
       <p>{texts.act.correct.about}</p>
@@ -66,8 +93,8 @@ export function CorrectForm({ current, service, form }: Props) {
           )
         })}
       </ul>
-      <ErrorSummary facts={service.facts} problems={own} language={language} top={top} />
-      <ActNotice acting={acting} state={current.state} facts={service.facts} />
+      <ErrorSummary facts={fields} problems={own} language={language} top={top} />
+      <ActNotice acting={acting} state={current.state} facts={fields} />
       <FactForm
         facts={service.facts}
         sections={form.sections}
@@ -77,6 +104,31 @@ export function CorrectForm({ current, service, form }: Props) {
         problems={[...given, ...own]}
         language={language}
         defects={current.defects}
+      />
+      {current.evidence !== null && current.evidence.length > 0 && (
+        <CaseEvidence
+          current={current}
+          service={service}
+          title={files.kept}
+          gone={({ sha256 }) => withoutFiles.includes(sha256)}
+          acts={({ sha256, name }) => {
+            const going = withoutFiles.includes(sha256)
+            return (
+              <>
+                {going && <span>{files.willGo}</span>}
+                <Button size="small" onClick={() => toggle(sha256)}>
+                  {going ? files.restore(name) : files.remove(name)}
+                </Button>
+              </>
+            )
+          }}
+        />
+      )}
+      <EvidenceForm
+        asked={documents}
+        basket={basket}
+        problems={[...given, ...own]}
+        title={files.more}
       />
       <LivePanel judged={judged} facts={form.declared} law={form.law} />
       <p className="form-acts">
