@@ -6,6 +6,7 @@ import { systemReader } from '../engine/access/system-reader.ts'
 import { checkLog } from '../engine/audit/check-log.ts'
 import { verifierKeyText } from '../engine/audit/signing-key.ts'
 import { compareWithEvents } from '../engine/cases/rebuild.ts'
+import { missingFiles } from '../engine/files/remove-orphans.ts'
 import { textOf, textOrNull } from '../store/cells.ts'
 import type { Database } from '../store/database.ts'
 import { civilDate } from '../values/civil-date.ts'
@@ -199,6 +200,19 @@ async function clockCheck({ database, bureau }: OpenCity, around: Surroundings):
     : well('clock', around.now())
 }
 
+async function filesCheck({ bureau }: OpenCity): Promise<Check> {
+  const missing = await missingFiles(bureau)
+  return missing.length === 0
+    ? well('files', 'every file of a case or draft is in its store')
+    : ill(
+        'files',
+        'fail',
+        `${missing.length}: ${missing.slice(0, 3).join(', ')}`,
+        '有办件材料的内容在存储中找不到，请从备份恢复文件目录或存储桶。',
+        'Content of handed-in files is not in the store. Restore the folder or bucket of files from a backup.',
+      )
+}
+
 const checks = [
   versionCheck,
   extensionCheck,
@@ -209,6 +223,7 @@ const checks = [
   clockCheck,
   logCheck,
   projectionCheck,
+  filesCheck,
 ]
 
 const signs = { ok: '✓', warn: '!', fail: '✗' } as const
@@ -216,7 +231,7 @@ const signs = { ok: '✓', warn: '!', fail: '✗' } as const
 /** Checks everything, and prints what to do. */
 export const doctorCommand: Command = {
   usage: 'doctor [--data DIR] [--database-url URL] [--json]',
-  about: 'checks database, rights, calendar, key, disk, clock, log and projections',
+  about: 'checks database, rights, calendar, key, disk, clock, log, projections and files',
   options: { ...cityOptions, json: { type: 'boolean', about: 'print JSON' } },
   run: (_positionals, options, around) =>
     withCity(options, around, async (city) => {

@@ -16,7 +16,7 @@ import { truthOf } from '../../store/cells.ts'
 import type { Database, Tx } from '../../store/database.ts'
 import { civilDate } from '../../values/civil-date.ts'
 import { conditionSql } from './condition-sql.ts'
-import type { SqlColumn } from './sql-column.ts'
+import type { SqlColumn } from './step-sql.ts'
 
 const kept = sampleFacts.filter(({ kind }) => kind !== 'share')
 const named = (fact: Fact) => fact.id.replaceAll('-', '_')

@@ -6,13 +6,11 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Law } from '../../declare/expression/law-on.ts'
 import type { Node } from '../../declare/expression/node.ts'
-import type { FactKind } from '../../declare/fact.ts'
 import type { ColumnShape, InputShape, NumberShape } from './column-shape.ts'
 import { exactBelow } from './fact-columns.ts'
 import { type Instruction, operandsOf, Steps } from './instruction.ts'
 import { lowerTruth } from './lower.ts'
-import type { SqlColumn } from './sql-column.ts'
-import { stepSql } from './step-sql.ts'
+import { type SqlColumn, stepSql } from './step-sql.ts'
 
 /** A condition as SQL. */
 export interface SqlCondition {

@@ -129,8 +129,8 @@ const examples: Readonly<Record<WrittenKind, string>> = {
 }
 
 /**
- * Reads changes as they are written: `some-service.share` and `50%`, or a row of a table,
- * `some-service.floor[2]` and `5%`.
+ * Reads changes as they are written: `some.floor` and `50%`, or a row of a table,
+ * `some.table[2]` and `5%`.
  *
  * @throws Refusal `parameter.unknown`, `parameter.value`, each with the nearest valid choice
  */

@@ -18,6 +18,14 @@ export interface Baseline {
   readonly standing: Uint8Array
   /** How many rows stand at each standing. */
   readonly counts: readonly number[]
+  /** Kept between simulations, by the places of the rules judged again. */
+  readonly prepared: Map<string, Prepared>
+}
+
+/** What every simulation of the same rules needs again: rows that only they decide, and room. */
+interface Prepared {
+  readonly open: Uint32Array
+  readonly room: Judged
 }
 
 /** What a change does. */
@@ -46,7 +54,7 @@ export function baselineOf(
   const standing = standingOf(program, judged)
   const counts = [0, 0, 0]
   for (const each of standing) counts[each] = (counts[each] ?? 0) + 1
-  return { program, judged, standing, counts }
+  return { program, judged, standing, counts, prepared: new Map() }
 }
 
 /** Simulates changes. */
@@ -67,11 +75,13 @@ export function simulate(
     const word = Math.floor(rule / 32)
     others[word] = (others[word] ?? 0) & ~(1 << (rule % 32))
   }
-  const open = openRows(judged, others, standing.length)
   const law = changedLaw(program.law, changes)
   const rules = touched.flatMap((at) => program.rules[at] ?? [])
   const again = compileColumns(rules, law, program.facts)
-  const room = roomFor(again)
+  const { open, room } = preparedFor(baseline, touched, () => ({
+    open: openRows(judged, others, standing.length).slice(),
+    room: roomFor(again),
+  }))
   judgeColumns(again, loops, open, room)
   const mine = decidingBits(again, room.failed.length)
   const found = compareRows(
@@ -92,6 +102,19 @@ export function simulate(
     move(found.after[at] ?? 0, 1)
   }
   return { ...found, counts, rules: rules.map(({ id }) => id), judgedAgain: open.length }
+}
+
+function preparedFor(
+  { prepared }: Baseline,
+  touched: readonly number[],
+  make: () => Prepared,
+): Prepared {
+  const key = touched.join()
+  const known = prepared.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  prepared.set(key, made)
+  return made
 }
 
 /** Rows that fail on none of some rules. */

@@ -1,8 +1,14 @@
 /** One step of a column program as SQL; unknown is null. */
 import { type RawBuilder, sql } from 'kysely'
+import type { FactKind } from '../../declare/fact.ts'
 import type { Rounding } from '../../values/rounding.ts'
 import type { Instruction } from './instruction.ts'
-import type { SqlColumn } from './sql-column.ts'
+
+/** A fact as the database keeps it: a whole number, day, text or truth that may be null. */
+export interface SqlColumn {
+  readonly kind: Exclude<FactKind, 'share' | 'rows'>
+  readonly ref: RawBuilder<unknown>
+}
 
 type Written = RawBuilder<unknown>
 
