@@ -11,7 +11,7 @@ export const fileSchema = z.object({
 })
 
 /** One document in a draft, or in a correction under way. */
-export const handedInSchema = z.object({
+const handedInSchema = z.object({
   id: z.string(),
   evidence: z.string(),
   /** Null: to be handed in on paper at the counter. */
