@@ -1,5 +1,6 @@
 /** Made-up assignment problems: the same seed gives the same problem on every machine. */
 import type { AssignmentProblem } from '../src/engine/review/assignment/problem.ts'
+import { random } from './random.ts'
 
 const topics = 24
 const employers = 800
@@ -15,51 +16,13 @@ export interface Made {
   readonly crowded: boolean
 }
 
-/** Numbers from 0 to 1 and normal ones, by the generator sfc32. */
-function numbersOf(seed: number) {
-  let a = 0x9e3779b9 ^ seed
-  let b = 0x243f6a88
-  let c = 0xb7e15162
-  let d = seed >>> 0 || 1
-  const even = () => {
-    const t = (a + b + d) | 0
-    d = (d + 1) | 0
-    a = b ^ (b >>> 9)
-    b = (c + (c << 3)) | 0
-    c = (c << 21) | (c >>> 11)
-    c = (c + t) | 0
-    return (t >>> 0) / 4_294_967_296
-  }
-  for (let skipped = 0; skipped < 20; skipped++) even()
-  let spare: number | null = null
-  const normal = () => {
-    if (spare !== null) {
-      const kept = spare
-      spare = null
-      return kept
-    }
-    let x: number
-    let y: number
-    let s: number
-    do {
-      x = 2 * even() - 1
-      y = 2 * even() - 1
-      s = x * x + y * y
-    } while (s >= 1 || s === 0)
-    const factor = Math.sqrt((-2 * Math.log(s)) / s)
-    spare = y * factor
-    return x * factor
-  }
-  return { even, normal }
-}
-
 /**
  * Proposals and experts as mixtures of topics, affinity as what they share with noise, in millionths;
  * employers by Zipf's law; an expert of the own employer and one in 500 others are barred.
  */
 export function madeProblem(made: Made): AssignmentProblem {
   const { proposals, experts, crowded } = made
-  const { even, normal } = numbersOf(made.seed)
+  const { unit: even, normal } = random(made.seed)
   const zipf = () => Math.min(employers - 1, Math.floor(employers ** even()) - 1)
   const mixture = (crowd: boolean) => {
     const shares = new Float64Array(topics)

@@ -3,6 +3,8 @@
  * evaluation of technology SMEs (国科发政〔2017〕115号, articles 6 to 9) ask for, as columns in yuan.
  */
 
+import { random } from './random.ts'
+
 /** Seed of the published figures: 1,914 high-tech firms and 50,006 technology SMEs of 250,000. */
 export const firmSeed = 20191231
 
@@ -31,43 +33,13 @@ export interface FirmColumns {
   readonly district: Uint8Array
 }
 
-/** Uniform, normal and log-normal numbers from a seed (sfc32); the same on every machine. */
+/** Uniform, normal and log-normal numbers from a seed. */
 function numbers(seed: number) {
-  let a = 0x9e3779b9 ^ seed
-  let b = 0x243f6a88
-  let c = 0xb7e15162
-  let d = seed >>> 0 || 1
-  const uniform = () => {
-    const t = (a + b + d) | 0
-    d = (d + 1) | 0
-    a = b ^ (b >>> 9)
-    b = (c + (c << 3)) | 0
-    c = (c << 21) | (c >>> 11)
-    c = (c + t) | 0
-    return (t >>> 0) / 4294967296
-  }
-  for (let i = 0; i < 20; i++) uniform()
-  let spare: number | undefined
-  const normal = () => {
-    if (spare !== undefined) {
-      const kept = spare
-      spare = undefined
-      return kept
-    }
-    for (;;) {
-      const x = 2 * uniform() - 1
-      const y = 2 * uniform() - 1
-      const s = x * x + y * y
-      if (s >= 1 || s === 0) continue
-      const f = Math.sqrt((-2 * Math.log(s)) / s)
-      spare = y * f
-      return x * f
-    }
-  }
+  const { unit, below, normal } = random(seed)
   return {
-    uniform,
+    uniform: unit,
     normal,
-    below: (n: number) => Math.floor(uniform() * n),
+    below,
     logNormal: (mean: number, spread: number) => Math.exp(mean + spread * normal()),
   }
 }

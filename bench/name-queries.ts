@@ -1,7 +1,8 @@
 /** Queries with one wrong character, of every kind that is measured. */
 import { mainReadings } from '../src/engine/search/generated/characters.ts'
 import { lookAlikes } from './look-alikes.ts'
-import { brandCharacters, type GeneratedName, type Random } from './names.ts'
+import { brandCharacters, type GeneratedName } from './names.ts'
+import type { Random } from './random.ts'
 
 /** How a character goes wrong. 某 is in no name; `random` is any other character of brands. */
 export const slips = ['某', 'random', 'sound', 'shape'] as const

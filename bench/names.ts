@@ -6,32 +6,7 @@
  * firms, places before or inside the name, and trades of which part is in no word list of the index
  * (`rareTrades`), so that finding the brand is never easier here than in life.
  */
-
-/** Numbers from a seed (sfc32); the same on every machine. */
-export interface Random {
-  /** From 0 up to, not including, 1. */
-  unit(): number
-  /** From 0 up to, not including, n. */
-  below(n: number): number
-}
-
-export function random(seed: number): Random {
-  let a = 0x9e3779b9 ^ seed
-  let b = 0x243f6a88
-  let c = 0xb7e15162
-  let d = seed >>> 0 || 1
-  const unit = () => {
-    const t = (a + b + d) | 0
-    d = (d + 1) | 0
-    a = b ^ (b >>> 9)
-    b = (c + (c << 3)) | 0
-    c = (c << 21) | (c >>> 11)
-    c = (c + t) | 0
-    return (t >>> 0) / 4294967296
-  }
-  for (let i = 0; i < 20; i++) unit()
-  return { unit, below: (n) => Math.floor(unit() * n) }
-}
+import { type Random, random } from './random.ts'
 
 /** Characters that begin a brand, the commonest first. */
 const leading = [

@@ -13,7 +13,8 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { NameIndex } from '../src/engine/search/name-index.ts'
 import { type Slip, type SlipQuery, slipQueries, slips } from './name-queries.ts'
-import { type GeneratedName, generateNames, random } from './names.ts'
+import { type GeneratedName, generateNames } from './names.ts'
+import { random } from './random.ts'
 
 const rows = Number(process.argv[2] ?? 250_000)
 const queryCount = Number(process.argv[3] ?? 300)

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { slipQueries } from '../../../bench/name-queries.ts'
-import { generateNames, random } from '../../../bench/names.ts'
+import { generateNames } from '../../../bench/names.ts'
+import { random } from '../../../bench/random.ts'
 import { fold } from './fold.ts'
 import { NameIndex } from './name-index.ts'
 
