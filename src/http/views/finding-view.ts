@@ -24,6 +24,16 @@ export function wordsOf(service: Service): Vocabulary {
   return vocabularyOf(facts, parametersOf(service))
 }
 
+/**
+ * What is missing, by its name. A value of the law that nobody has declared yet is missing like a
+ * fact, and people must not read its id.
+ */
+const missingViews = (missing: Iterable<string>, words: Vocabulary): FindingView['missing'] =>
+  [...missing].map((fact) => ({
+    fact,
+    label: words.fact(fact)?.label ?? words.parameter(fact)?.title ?? { zh: fact, en: fact },
+  }))
+
 /** Findings as the pages show them. */
 export function findingViews(
   rules: readonly Rule[],
@@ -43,10 +53,7 @@ export function findingViews(
         cite: answer(rule.cite),
         ...(rule.remedy === undefined ? {} : { remedy: rule.remedy }),
         ...(change === undefined ? {} : { change: showChange(change) }),
-        missing: finding.trace.missing.map((fact) => ({
-          fact,
-          label: words.fact(fact)?.label ?? { zh: fact, en: fact },
-        })),
+        missing: missingViews(finding.trace.missing, words),
         explanation: answer(explain(finding.trace, words)),
       },
     ]
@@ -84,10 +91,7 @@ export function benefitViews(service: Service, benefits: readonly JudgedBenefit[
       verdict: finding?.verdict ?? null,
       when: benefit.when?.title ?? null,
       worth: open.map(worded),
-      missing: [...missing].map((fact) => ({
-        fact,
-        label: words.fact(fact)?.label ?? { zh: fact, en: fact },
-      })),
+      missing: missingViews(missing, words),
     }
   })
 }
