@@ -1,3 +1,5 @@
+import type { Text } from './text.ts'
+
 declare const kind: unique symbol
 
 /**
@@ -158,6 +160,12 @@ export function showDate(date: CivilDate, language: 'zh' | 'en'): string {
   if (language === 'zh') return `${year}年${month}月${day}日`
   return `${day} ${MONTHS_EN[month - 1] ?? ''} ${year}`
 }
+
+/** The same in both languages. */
+export const dateInWords = (date: CivilDate): Text => ({
+  zh: showDate(date, 'zh'),
+  en: showDate(date, 'en'),
+})
 
 function exists(year: number, month: number, day: number): boolean {
   return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= monthLength(year, month)

@@ -2,7 +2,7 @@
  * By how little one fact would have to differ for a failing condition to hold: found by evaluating
  * again, so that it is exact. With the change the condition holds, with one unit less it does not.
  */
-import { dayNumber, fromDayNumber, parseCivilDate, showDate } from '../../values/civil-date.ts'
+import { dateInWords, dayNumber, fromDayNumber, parseCivilDate } from '../../values/civil-date.ts'
 import { fen, LARGEST_FEN, showYuan } from '../../values/money.ts'
 import { decimalText } from '../../values/rounding.ts'
 import { share } from '../../values/share.ts'
@@ -189,7 +189,5 @@ function shownValue(fact: Fact, value: FactValue): Text {
     return { zh: percent, en: percent }
   }
   const day = typeof value === 'string' ? parseCivilDate(value) : undefined
-  return day?.ok
-    ? { zh: showDate(day.value, 'zh'), en: showDate(day.value, 'en') }
-    : { zh: String(value), en: String(value) }
+  return day?.ok ? dateInWords(day.value) : { zh: String(value), en: String(value) }
 }

@@ -1,14 +1,11 @@
 /** Whom an event of a case must be told, and in which words. No personal data beyond the case's title. */
-import { civilDate, showDate } from '../../values/civil-date.ts'
+import { civilDate, dateInWords } from '../../values/civil-date.ts'
 import type { Text } from '../../values/text.ts'
 import type { CaseEvent } from '../cases/case-event.ts'
 import type { CaseState } from '../cases/case-state.ts'
 import type { Message, Recipient } from './message.ts'
 
-const day = (date: string): Text => {
-  const at = civilDate(date)
-  return { zh: showDate(at, 'zh'), en: showDate(at, 'en') }
-}
+const day = (date: string): Text => dateInWords(civilDate(date))
 
 /** Heading and words for the applicant; undefined where nothing is told. */
 function forApplicant(event: CaseEvent): { readonly title: Text; readonly text: Text } | undefined {

@@ -1,7 +1,7 @@
 /** Reminders of time limits (催办): once when a limit is near, once when it has passed. */
 import { textOf } from '../../store/cells.ts'
 import type { Statement, Tx } from '../../store/database.ts'
-import { addDays, type CivilDate, civilDate, showDate } from '../../values/civil-date.ts'
+import { addDays, type CivilDate, civilDate, dateInWords } from '../../values/civil-date.ts'
 import type { Instant } from '../../values/instant.ts'
 import type { Text } from '../../values/text.ts'
 import type { Bureau } from '../bureau.ts'
@@ -53,8 +53,7 @@ async function remind(
 ): Promise<void> {
   const [row] = await tx.run(subject, [bureau.city.jurisdiction, due.subject])
   if (row === undefined) return
-  const day = civilDate(due.due)
-  const text = said.text({ zh: showDate(day, 'zh'), en: showDate(day, 'en') })
+  const text = said.text(dateInWords(civilDate(due.due)))
   const title = textOf(row, 'title')
   const receipt = textOf(row, 'receipt')
   const about = (to: Message['to']): Message => ({

@@ -10,9 +10,8 @@ import type {
 } from '../../engine/cases/case-event.ts'
 import { factsFound } from '../../engine/cases/read-findings.ts'
 import { restore } from '../../engine/forms/read-form.ts'
-import { civilDate, showDate } from '../../values/civil-date.ts'
 import type { Text } from '../../values/text.ts'
-import type { EventView } from '../contract/cases.ts'
+import { dayText, given, type Line, line, same } from './event-line.ts'
 import { stageCites, stageLines } from './stage-words.ts'
 
 const titles: Record<CaseEvent['kind'], Text> = {
@@ -52,18 +51,7 @@ const words = {
   register: { zh: '登记台账', en: 'Register entry' },
 } satisfies Record<string, Text>
 
-type Line = EventView['lines'][number]
-
-const same = (text: string): Text => ({ zh: text, en: text })
-const line = (label: Text, value: Text): Line => ({ label, value })
-const given = (label: Text, value: string): Line[] =>
-  value === '' ? [] : [line(label, same(value))]
 const onDay = (label: Text, day: string): Line => line(label, dayText(day))
-
-function dayText(day: string): Text {
-  const date = civilDate(day)
-  return { zh: showDate(date, 'zh'), en: showDate(date, 'en') }
-}
 
 const dueLine = ({ due, provisional }: StartedClock): Line =>
   provisional

@@ -3,10 +3,9 @@ import { placeOf } from '../../declare/procedure.ts'
 import type { Service } from '../../declare/service.ts'
 import type { CaseEvent } from '../../engine/cases/case-event.ts'
 import { endingsOf } from '../../engine/cases/stage-ends.ts'
-import { civilDate, showDate } from '../../values/civil-date.ts'
 import { showLimit } from '../../values/limit.ts'
 import type { Text } from '../../values/text.ts'
-import type { EventView } from '../contract/cases.ts'
+import { dayText, given, type Line, line, same } from './event-line.ts'
 
 const words = {
   stage: { zh: '环节', en: 'Stage' },
@@ -29,17 +28,8 @@ const decisions: Readonly<Record<'grant' | 'refuse', Text>> = {
   refuse: { zh: '不予', en: 'Refused' },
 }
 
-type Line = EventView['lines'][number]
-
-const same = (text: string): Text => ({ zh: text, en: text })
-const line = (label: Text, value: Text): Line => ({ label, value })
-const given = (label: Text, value: string): Line[] =>
-  value === '' ? [] : [line(label, same(value))]
-
 function onDay(label: Text, day: string | null): Line[] {
-  if (day === null) return []
-  const date = civilDate(day)
-  return [line(label, { zh: showDate(date, 'zh'), en: showDate(date, 'en') })]
+  return day === null ? [] : [line(label, dayText(day))]
 }
 
 const silent = ({ silent }: { readonly silent?: true }): Line[] =>
