@@ -3,10 +3,10 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { keepAccount } from '../../src/engine/access/account.ts'
-import { createApp } from '../../src/http/app.ts'
 import { type Serving, serve } from '../../src/http/serve.ts'
 import { describeInBrowser, openPage } from '../support/browser.ts'
 import { accounts, openTestBureau, password, type TestBureau } from '../support/bureau.ts'
+import { appOf } from '../support/client.ts'
 import { freshEmbedded } from '../support/databases.ts'
 import { plainPdf } from '../support/documents.ts'
 import { part } from '../support/parts.ts'
@@ -40,16 +40,7 @@ describeInBrowser('the desks', () => {
       await keepAccount(world.bureau.database, '440100', accounts[who], credentials)
     }
     const { folder } = await part('pages')
-    const app = createApp(world.bureau, {
-      now: () => world.now,
-      loading: () => null,
-      publicUrl: 'http://127.0.0.1',
-      pages: folder,
-      rateLimit: 0,
-      log: () => undefined,
-      ready: async () => true,
-    })
-    serving = await serve(app, 0)
+    serving = await serve(appOf(world, { pages: folder }), 0)
     base = `http://127.0.0.1:${serving.port}`
   })
 

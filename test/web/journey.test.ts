@@ -4,7 +4,6 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { keepAccount } from '../../src/engine/access/account.ts'
 import { file } from '../../src/engine/cases/file.ts'
-import { createApp } from '../../src/http/app.ts'
 import { type Serving, serve } from '../../src/http/serve.ts'
 import { describeInBrowser, openPage } from '../support/browser.ts'
 import {
@@ -16,6 +15,7 @@ import {
   reader,
   type TestBureau,
 } from '../support/bureau.ts'
+import { appOf } from '../support/client.ts'
 import { freshEmbedded } from '../support/databases.ts'
 
 describeInBrowser('the pages', () => {
@@ -39,16 +39,7 @@ describeInBrowser('the pages', () => {
       now: world.now,
     })
     receipt = filed.receipt
-    const app = createApp(world.bureau, {
-      now: () => world.now,
-      loading: () => null,
-      publicUrl: 'http://127.0.0.1',
-      pages: `${process.cwd()}/dist/web`,
-      rateLimit: 0,
-      log: () => undefined,
-      ready: async () => true,
-    })
-    serving = await serve(app, 0)
+    serving = await serve(appOf(world, { pages: `${process.cwd()}/dist/web` }), 0)
     base = `http://127.0.0.1:${serving.port}`
   })
 
