@@ -39,54 +39,39 @@ async function signDaily(bureau: Bureau, now: Instant): Promise<void> {
 
 /**
  * Tells and delivers everything that is due now, until nothing is left.
- *
- * @returns events told and deliveries tried
  */
-export async function emptyOutbox(bureau: Bureau, outlets: Outlets, now: () => Instant) {
-  let told = 0
-  let tried = 0
-  for (;;) {
-    const some = await fanOut(bureau)
-    told += some
-    if (some === 0) break
-  }
-  for (;;) {
-    const { delivered, failed } = await deliver(bureau, outlets, now())
-    if (delivered + failed === 0) return { told, tried }
-    tried += delivered + failed
-  }
+export async function emptyOutbox(
+  bureau: Bureau,
+  outlets: Outlets,
+  now: () => Instant,
+): Promise<void> {
+  let left = true
+  while (left) left = (await fanOut(bureau)) > 0
+  left = true
+  while (left) left = (await deliver(bureau, outlets, now())) > 0
 }
 
 /**
  * Does what the law says of every stage whose limit has passed in silence. A case that moved on
  * meanwhile is left alone.
  */
-export async function speakForSilence(bureau: Bureau, now: Instant): Promise<number> {
-  let spoken = 0
+async function speakForSilence(bureau: Bureau, now: Instant): Promise<void> {
   const due = await bureau.database.asOwner((tx) => dueSilences(tx, bureau.city.jurisdiction, now))
   for (const each of due) {
     try {
       await fallSilent(bureau, { ...each, now })
-      spoken++
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
     }
   }
-  return spoken
 }
 
 /** Runs until stopped; stopping waits for what is under way. */
 export function startBackground(bureau: Bureau, input: BackgroundInput): { stop(): Promise<void> } {
   const stops = [
-    every(input.outboxEvery, input, 'outbox', async () => {
-      await emptyOutbox(bureau, input.outlets, input.now)
-    }),
-    every(input.timersEvery, input, 'timers', async () => {
-      await fireTimers(bureau, timers, input.now())
-    }),
-    every(input.timersEvery, input, 'silences', async () => {
-      await speakForSilence(bureau, input.now())
-    }),
+    every(input.outboxEvery, input, 'outbox', () => emptyOutbox(bureau, input.outlets, input.now)),
+    every(input.timersEvery, input, 'timers', () => fireTimers(bureau, timers, input.now())),
+    every(input.timersEvery, input, 'silences', () => speakForSilence(bureau, input.now())),
     every(input.tidyEvery, input, 'files', async () => {
       await removeOrphans(bureau, input.now())
     }),

@@ -1,6 +1,7 @@
 /** Cursors of lists: where the next page begins, opaque to clients, checked when read back. */
 import { problem } from '../declare/expression/read-fact.ts'
 import { Invalid } from '../declare/refusal.ts'
+import { parseInstant } from '../values/instant.ts'
 
 /** Writes the sort values of the last row shown. */
 export function writeCursor(place: readonly (string | null)[]): string {
@@ -22,6 +23,17 @@ export function readCursor(cursor: string, length: number): readonly string[] {
     // falls through to the one answer for anything that is not a cursor
   }
   throw notACursor()
+}
+
+/**
+ * Reads a cursor of a list in the order of time and id.
+ *
+ * @throws Invalid when it is none
+ */
+export function readTimeCursor(cursor: string): readonly [at: string, id: string] {
+  const [at = '', id = ''] = readCursor(cursor, 2)
+  if (!parseInstant(at).ok) throw notACursor()
+  return [at, id]
 }
 
 /** The answer to anything that is not a cursor of this list. */

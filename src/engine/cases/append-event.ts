@@ -2,6 +2,7 @@
 import type { Parameter, Statement, Tx } from '../../store/database.ts'
 import { hashEvent } from '../audit/event-hash.ts'
 import type { CaseEvent } from './case-event.ts'
+import { eventColumns } from './case-row.ts'
 import type { CaseState } from './case-state.ts'
 
 /** A request that may be repeated: its key, and the hash of what it asked. */
@@ -10,8 +11,6 @@ export interface Repeatable {
   readonly requestHash: string
 }
 
-const eventColumns = `jurisdiction, case_id, rev, kind, at, actor, actor_role, party, body,
-  previous, hash`
 const eventInsert = `insert into case_event (${eventColumns})
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, $10, $11)`
 const requestInsert = `insert into answered_request

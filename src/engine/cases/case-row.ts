@@ -22,6 +22,10 @@ export const caseColumns = `jurisdiction, id, service, service_version, receipt,
   once_key, certificate_number, position, authorities, silent_on,
   last_hash`
 
+/** Columns of an event as it is written and read. */
+export const eventColumns = `jurisdiction, case_id, rev, kind, at, actor, actor_role, party, body,
+  previous, hash`
+
 /** A case with the hash of its last event, to which the next is chained. */
 export interface CaseRow {
   readonly state: CaseState

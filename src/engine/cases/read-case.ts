@@ -5,7 +5,7 @@ import { bytesOf, instantOf, jsonOf, numberOf, textOf } from '../../store/cells.
 import type { Reader, Row, Statement, Tx } from '../../store/database.ts'
 import type { Bureau } from '../bureau.ts'
 import type { CaseEvent } from './case-event.ts'
-import { caseColumns, caseOf } from './case-row.ts'
+import { caseColumns, caseOf, eventColumns } from './case-row.ts'
 import type { CaseState } from './case-state.ts'
 import { caseUnknown } from './perform.ts'
 
@@ -23,8 +23,8 @@ const one: Statement = {
 
 const eventsOf: Statement = {
   name: 'case-events',
-  text: `select jurisdiction, case_id, rev, kind, at, actor, actor_role, party, body, previous, hash
-    from case_event where jurisdiction = $1 and case_id = $2 order by rev`,
+  text: `select ${eventColumns} from case_event where jurisdiction = $1 and case_id = $2
+    order by rev`,
 }
 
 /** Reads a row of `case_event`. */

@@ -7,7 +7,7 @@ import type { Reader, Row, Statement, Tx } from '../../store/database.ts'
 import { canonicalJson } from '../audit/canonical-json.ts'
 import type { Bureau } from '../bureau.ts'
 import type { CaseEvent, StoredEntry } from './case-event.ts'
-import { caseColumns, caseOf } from './case-row.ts'
+import { caseColumns, caseOf, eventColumns } from './case-row.ts'
 import { type CaseState, replay } from './case-state.ts'
 import { certificateDifference, certificateNow, keptCertificates } from './certificate-now.ts'
 import { entryNow } from './entry-now.ts'
@@ -37,8 +37,8 @@ const page: Statement = {
 
 const events: Statement = {
   name: 'rebuild-events',
-  text: `select jurisdiction, case_id, rev, kind, at, actor, actor_role, party, body, previous, hash
-    from case_event where jurisdiction = $1 and case_id = any($2) order by case_id, rev`,
+  text: `select ${eventColumns} from case_event where jurisdiction = $1 and case_id = any($2)
+    order by case_id, rev`,
 }
 
 const unissued: Statement = {

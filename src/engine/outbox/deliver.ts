@@ -52,33 +52,23 @@ const failed: Statement = {
     where jurisdiction = $1 and id = $2 and state = 'waiting'`,
 }
 
-/** What came of one round. */
-export interface Round {
-  readonly delivered: number
-  readonly failed: number
-}
-
 /**
  * Delivers everything that is due, at least once. A delivery is taken by writing when it may be
  * taken again, so whatever ends the process, it is sent again after its lease; the receiver knows it
  * by its id. Several processes may run this at once.
+ *
+ * @returns how many were tried
  */
-export async function deliver(bureau: Bureau, outlets: Outlets, now: Instant): Promise<Round> {
+export async function deliver(bureau: Bureau, outlets: Outlets, now: Instant): Promise<number> {
   const { jurisdiction } = bureau.city
   const channels = Object.keys(outlets)
   const until = addMilliseconds(now, lease)
   const due = await bureau.database.runAsOwner(claim, [jurisdiction, now, channels, until, batch])
-  const ends = await Promise.all(due.map((row) => deliverOne(bureau, outlets, row, now)))
-  const delivered = ends.filter((ok) => ok).length
-  return { delivered, failed: ends.length - delivered }
+  await Promise.all(due.map((row) => deliverOne(bureau, outlets, row, now)))
+  return due.length
 }
 
-async function deliverOne(
-  bureau: Bureau,
-  outlets: Outlets,
-  row: Row,
-  now: Instant,
-): Promise<boolean> {
+async function deliverOne(bureau: Bureau, outlets: Outlets, row: Row, now: Instant): Promise<void> {
   const { database, city } = bureau
   const id = textOf(row, 'id')
   try {
@@ -87,7 +77,6 @@ async function deliverOne(
     if (send === undefined) throw new Error('no such outlet')
     await send(parcelOf(row), target, now)
     await database.runAsOwner(arrived, [city.jurisdiction, id, now])
-    return true
   } catch (error) {
     const attempt = numberOf(row, 'attempts')
     const isOver = attempt >= mostAttempts || error instanceof Gone
@@ -100,7 +89,6 @@ async function deliverOne(
       now,
     ]
     await database.runAsOwner(failed, values)
-    return false
   }
 }
 

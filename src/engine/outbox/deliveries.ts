@@ -3,9 +3,9 @@ import { sql } from 'kysely'
 import { Refusal } from '../../declare/refusal.ts'
 import { instantOf, numberOf, textOf, textOrNull } from '../../store/cells.ts'
 import type { Reader, Statement } from '../../store/database.ts'
-import { type Instant, parseInstant } from '../../values/instant.ts'
+import type { Instant } from '../../values/instant.ts'
 import type { Bureau } from '../bureau.ts'
-import { notACursor, readCursor, writeCursor } from '../cursor.ts'
+import { readTimeCursor, writeCursor } from '../cursor.ts'
 import type { Channel } from './outlet.ts'
 
 /** How a delivery stands. */
@@ -32,6 +32,9 @@ export interface DeliveryPage {
   readonly counts: Readonly<Record<(typeof deliveryStates)[number], number>>
 }
 
+const after = ([at, id]: readonly [string, string]) =>
+  sql`(created_at, id) < (${at}::timestamptz, ${id})`
+
 /** Lists deliveries of a state, newest first. */
 export async function listDeliveries(
   bureau: Bureau,
@@ -43,10 +46,7 @@ export async function listDeliveries(
   },
 ): Promise<DeliveryPage> {
   const { jurisdiction } = reader
-  const [at = '', id = ''] = query.cursor === undefined ? [] : readCursor(query.cursor, 2)
-  if (query.cursor !== undefined && !parseInstant(at).ok) throw notACursor()
-  const beyond =
-    query.cursor === undefined ? sql`true` : sql`(created_at, id) < (${at}::timestamptz, ${id})`
+  const beyond = query.cursor === undefined ? sql`true` : after(readTimeCursor(query.cursor))
   return bureau.database.transaction(reader, async (tx) => {
     const [rows, counted] = await Promise.all([
       tx.rows(sql`select id, channel, target, topic, state, attempts, next_at, last_error, created_at

@@ -2,7 +2,7 @@
 import { numberOf, textOf } from '../../store/cells.ts'
 import type { Statement } from '../../store/database.ts'
 import type { Bureau } from '../bureau.ts'
-import { caseColumns, caseOf } from '../cases/case-row.ts'
+import { caseColumns, caseOf, eventColumns } from '../cases/case-row.ts'
 import { sealedEventOf } from '../cases/read-case.ts'
 import { keepMessages } from './keep-messages.ts'
 import { messagesOf } from './messages-of.ts'
@@ -18,8 +18,7 @@ const claim: Statement = {
 
 const event: Statement = {
   name: 'outbox-event',
-  text: `select jurisdiction, case_id, rev, kind, at, actor, actor_role, party, body, previous, hash
-    from case_event where jurisdiction = $1 and case_id = $2 and rev = $3`,
+  text: `select ${eventColumns} from case_event where jurisdiction = $1 and case_id = $2 and rev = $3`,
 }
 
 const subject: Statement = {

@@ -2,10 +2,10 @@
 import { type RawBuilder, sql } from 'kysely'
 import { instantOf, numberOf, textOf, textOrNull, truthOf } from '../../store/cells.ts'
 import type { Reader, Row } from '../../store/database.ts'
-import { type Instant, parseInstant } from '../../values/instant.ts'
+import type { Instant } from '../../values/instant.ts'
 import type { Text } from '../../values/text.ts'
 import type { Bureau } from '../bureau.ts'
-import { notACursor, readCursor, writeCursor } from '../cursor.ts'
+import { readTimeCursor, writeCursor } from '../cursor.ts'
 
 /** One message as its reader sees it. */
 export interface Received {
@@ -40,8 +40,7 @@ export async function readInbox(
   const filters: RawBuilder<unknown>[] = [sql`m.jurisdiction = ${jurisdiction}`]
   if (query.unreadOnly) filters.push(sql`not ${isRead}`)
   if (query.cursor !== undefined) {
-    const [at = '', id = ''] = readCursor(query.cursor, 2)
-    if (!parseInstant(at).ok) throw notACursor()
+    const [at, id] = readTimeCursor(query.cursor)
     filters.push(sql`(m.at, m.id) < (${at}::timestamptz, ${id})`)
   }
   return bureau.database.transaction(reader, async (tx) => {

@@ -18,32 +18,26 @@ const claim: Statement = {
  *
  * The record that a timer went off and its effect are one transaction: a crash between them undoes
  * both, and a second process that tries the same finds the record.
- *
- * @returns how many went off here
  */
 export async function fireTimers(
   bureau: Bureau,
   timers: readonly Timer[],
   now: Instant,
-): Promise<number> {
+): Promise<void> {
   const today = civilDateOf(now)
-  let fired = 0
   for (const timer of timers) {
     for (;;) {
       const due = await bureau.database.asOwner((tx) => timer.due(bureau, tx, today, batch))
-      for (const each of due) if (await fireOne(bureau, timer, each, now)) fired++
+      for (const each of due) await fireOne(bureau, timer, each, now)
       if (due.length < batch) break
     }
   }
-  return fired
 }
 
-function fireOne(bureau: Bureau, timer: Timer, due: Due, now: Instant): Promise<boolean> {
+function fireOne(bureau: Bureau, timer: Timer, due: Due, now: Instant): Promise<void> {
   return bureau.database.asOwner(async (tx) => {
     const values = [bureau.city.jurisdiction, timer.kind, due.subject, due.due, now]
     const [mine] = await tx.run(claim, values)
-    if (mine === undefined) return false
-    await timer.fire(bureau, tx, due, now)
-    return true
+    if (mine !== undefined) await timer.fire(bureau, tx, due, now)
   })
 }
