@@ -30,19 +30,35 @@ export const isBoilerplate = (known: Boilerplate, hash: number): boolean =>
  * evenly from the collection: a share of 1% is seen in a sample.
  */
 export function learnBoilerplate(sample: Iterable<string>): Boilerplate {
+  const texts = [...sample]
+  const often = Math.max(5, texts.length / 100)
+  // Counted by 22 bits first: few pieces stand in many texts, and only those are counted exactly.
+  const about = new Uint32Array(1 << 22)
+  const seenIn = new Uint32Array(1 << 22)
+  for (const [at, hashes] of hashesOf(texts))
+    for (const hash of hashes) {
+      const bucket = hash & 0x3fffff
+      if (seenIn[bucket] === at + 1) continue
+      seenIn[bucket] = at + 1
+      about[bucket] = (about[bucket] ?? 0) + 1
+    }
   const counts = new Map<number, number>()
-  const into = { units: new Uint16Array(8192) }
-  let hashes = new Int32Array(8192)
-  let texts = 0
-  for (const text of sample) {
-    texts++
-    const length = foldInto(into, text)
-    if (hashes.length < length) hashes = new Int32Array(length * 2)
-    const own = new Set(hashes.subarray(0, hashShingles(into.units, length, hashes)))
+  for (const [, hashes] of hashesOf(texts)) {
+    const own = new Set<number>()
+    for (const hash of hashes) if ((about[hash & 0x3fffff] ?? 0) > often) own.add(hash)
     for (const hash of own) counts.set(hash, (counts.get(hash) ?? 0) + 1)
   }
-  const often = Math.max(5, texts / 100)
   return boilerplateOf(
     Int32Array.from([...counts].filter(([, count]) => count > often).map(([hash]) => hash)),
   )
+}
+
+function* hashesOf(texts: readonly string[]): Generator<readonly [number, Int32Array]> {
+  const into = { units: new Uint16Array(8192) }
+  let hashes = new Int32Array(8192)
+  for (const [at, text] of texts.entries()) {
+    const length = foldInto(into, text)
+    if (hashes.length < length) hashes = new Int32Array(length * 2)
+    yield [at, hashes.subarray(0, hashShingles(into.units, length, hashes))]
+  }
 }

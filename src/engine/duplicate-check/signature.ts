@@ -52,36 +52,37 @@ export function agreeing(a: Uint32Array, at: number, b: Uint32Array, bt: number)
  * texts sharing 71 characters in a row, not of the form, share a fingerprint.
  */
 export function fingerprints(hashes: Int32Array, count: number, form: Boilerplate): Uint32Array {
-  const found = new Uint32Array(count)
   const last = count - 3
+  if (last < 1) return new Uint32Array(0)
+  const hashed = new Uint32Array(last)
+  for (let at = 0; at < last; at++) {
+    const hash = hashes[at] ?? 0
+    hashed[at] = isBoilerplate(form, hash)
+      ? empty
+      : Math.imul(hash, 0x85ebca77) ^ Math.imul(hashes[at + 3] ?? 0, 0xc2b2ae3d)
+  }
+  const found = new Uint32Array(last)
+  const first = Math.min(window, last) - 1
   let kept = 0
   let best = -1
   let least = empty
-  const valueAt = (at: number): number => {
-    const hash = hashes[at] ?? 0
-    if (isBoilerplate(form, hash)) return empty
-    return (Math.imul(hash, 0x85ebca77) ^ Math.imul(hashes[at + 3] ?? 0, 0xc2b2ae3d)) >>> 0
-  }
   for (let at = 0; at < last; at++) {
-    const value = valueAt(at)
-    let moved = false
+    const value = hashed[at] ?? 0
+    let moved = true
     if (value <= least) {
       least = value
       best = at
-      moved = true
     } else if (best <= at - window) {
       least = empty
       for (let k = at - window + 1; k <= at; k++) {
-        const other = valueAt(k)
+        const other = hashed[k] ?? 0
         if (other <= least) {
           least = other
           best = k
         }
       }
-      moved = true
-    }
-    if (at >= Math.min(window, last) - 1 && (moved || kept === 0) && least !== empty)
-      found[kept++] = least
+    } else moved = false
+    if (at >= first && (moved || at === first) && least !== empty) found[kept++] = least
   }
   return found.slice(0, kept)
 }
