@@ -3,7 +3,7 @@ import { type Boilerplate, boilerplateOf } from './boilerplate.ts'
 import { likeness, piecesOf } from './compare.ts'
 import { foldInto } from './normalise.ts'
 import { hashShingles } from './shingles.ts'
-import { agreeing, bands, fingerprints, signInto, values } from './signature.ts'
+import { agreeing, bands, bandValues, fingerprints, signInto, values } from './signature.ts'
 
 /** What is kept of a text between starts. */
 export interface TextMarks {
@@ -196,18 +196,17 @@ export class DuplicateIndex {
   }
 
   private sameBand(slot: number, other: number, band: number): boolean {
-    const [a, b] = [slot * values + band * 4, other * values + band * 4]
+    const [a, b] = [slot * values + band * bandValues, other * values + band * bandValues]
     const s = this.signatures
-    return s[a] === s[b] && s[a + 1] === s[b + 1] && s[a + 2] === s[b + 2] && s[a + 3] === s[b + 3]
+    return s[a] === s[b] && s[a + 1] === s[b + 1] && s[a + 2] === s[b + 2]
   }
 
   private bucket(signature: Uint32Array, at: number, band: number): number {
-    const p = at + band * 4
+    const p = at + band * bandValues
     let key =
       Math.imul(signature[p] ?? 0, 0x9e3779b1) ^
       Math.imul(signature[p + 1] ?? 0, 0x85ebca77) ^
-      Math.imul(signature[p + 2] ?? 0, 0xc2b2ae3d) ^
-      Math.imul(signature[p + 3] ?? 0, 0x27d4eb2f)
+      Math.imul(signature[p + 2] ?? 0, 0xc2b2ae3d)
     key ^= key >>> 15
     return band * (this.headMask + 1) + (key & this.headMask)
   }
