@@ -1,4 +1,5 @@
 /** Seeded texts like project proposals, with planted copies and how much of each was changed. */
+import { random } from './random.ts'
 
 /** A copy: number of the text, of its original, and the share changed. */
 export interface PlantedCopy {
@@ -8,29 +9,9 @@ export interface PlantedCopy {
   readonly share: number
 }
 
-/** Numbers from 0 to 1, the same for the same seed on every machine (sfc32). */
-export function seeded(seed: number): () => number {
-  let a = 0x9e3779b9 ^ seed
-  let b = 0x243f6a88
-  let c = 0xb7e15162
-  let d = seed >>> 0 || 1
-  const next = () => {
-    const t = (a + b + d) | 0
-    d = (d + 1) | 0
-    a = b ^ (b >>> 9)
-    b = (c + (c << 3)) | 0
-    c = (c << 21) | (c >>> 11)
-    c = (c + t) | 0
-    return (t >>> 0) / 4294967296
-  }
-  for (let k = 0; k < 20; k++) next()
-  return next
-}
-
 /** Texts of 2,000 to 5,000 characters of made-up words by Zipf, 12% of sentences from one form. */
 export function projectTexts(count: number, seed: number) {
-  const u = seeded(seed)
-  const int = (below: number) => Math.floor(u() * below)
+  const { unit: u, below: int } = random(seed)
   const words = Array.from({ length: 60_000 }, () => {
     let word = ''
     for (let k = 2 + (u() < 0.25 ? 1 : 0) + (u() < 0.1 ? 1 : 0); k > 0; k--)

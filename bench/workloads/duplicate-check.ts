@@ -13,7 +13,8 @@ import { keepResult } from '../harness.ts'
 import { projectTexts } from '../project-texts.ts'
 
 const count = Number(process.env.TEXTS ?? 100_000)
-const seed = 4
+// Bands and floors were chosen on seed 4; what is reported comes from a seed nothing was chosen on.
+const seed = Number(process.env.SEED ?? 20261123)
 const { texts, planted, original } = projectTexts(count, seed)
 const characters = texts.reduce((sum, text) => sum + text.length, 0)
 const round = (ms: number) => Number(ms.toPrecision(4))
@@ -78,11 +79,12 @@ const adds = Array.from({ length: 500 }, (_, k) => {
 const at = (list: readonly number[], share: number) =>
   round([...list].sort((a, b) => a - b)[Math.floor(share * (list.length - 1))] ?? Number.NaN)
 
-// Exact search: every pair of 100 texts, none left out by signatures.
+// Exact search: every pair of 100 texts, none left out by signatures; reading grows with the texts,
+// comparing with the pairs.
 const few = Array.from({ length: Math.min(100, count) }, (_, k) => k)
-const [exactMs] = timed(() => {
-  const pieces = few.map((k) => piecesOf(texts[k] ?? '', form))
-  for (const [k, a] of pieces.entries()) for (const b of pieces.slice(k + 1)) likeness(a, b)
+const [readMs, read] = timed(() => few.map((k) => piecesOf(texts[k] ?? '', form)))
+const [compareMs] = timed(() => {
+  for (const [k, a] of read.entries()) for (const b of read.slice(k + 1)) likeness(a, b)
 })
 const exactPairs = (few.length * (few.length - 1)) / 2
 
@@ -149,9 +151,12 @@ const result = {
   addMilliseconds: { p50: at(adds, 0.5), p95: at(adds, 0.95), most: at(adds, 1) },
   exactSearch: {
     sampledTexts: few.length,
-    milliseconds: round(exactMs),
-    scaledMilliseconds: round((exactMs / exactPairs) * ((count * (count - 1)) / 2)),
-    note: 'all pairs of the sample, scaled by number of pairs',
+    readMilliseconds: round(readMs),
+    compareMilliseconds: round(compareMs),
+    scaledMilliseconds: round(
+      (readMs / few.length) * count + (compareMs / exactPairs) * ((count * (count - 1)) / 2),
+    ),
+    note: 'all pairs of the sample; reading scaled by texts, comparing by pairs',
   },
   npmMinhash: peer(),
 }

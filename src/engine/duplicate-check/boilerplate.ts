@@ -7,22 +7,50 @@ export interface Boilerplate {
   readonly hashes: Int32Array
   /** One bit for every hash modulo 2^22: cheap and never says no wrongly. */
   readonly bits: Uint32Array
-  readonly members: ReadonlySet<number>
+  /** The hashes by open addressing; 0 is an empty place, `zero` says whether 0 is one of them. */
+  readonly places: Int32Array
+  readonly zero: boolean
 }
 
 /** Boilerplate from its hashes, as kept. */
 export function boilerplateOf(hashes: Int32Array): Boilerplate {
   const bits = new Uint32Array(1 << 17)
+  let size = 16
+  while (size < hashes.length * 4) size *= 2
+  const places = new Int32Array(size)
   for (const hash of hashes) {
     const word = (hash & 0x3fffff) >>> 5
     bits[word] = (bits[word] ?? 0) | (1 << (hash & 31))
+    let place = hash & (size - 1)
+    while (places[place] !== 0 && places[place] !== hash) place = (place + 1) & (size - 1)
+    places[place] = hash
   }
-  return { hashes, bits, members: new Set(hashes) }
+  return { hashes, bits, places, zero: hashes.includes(0) }
 }
 
 /** Whether a piece is wording of the form. */
-export const isBoilerplate = (known: Boilerplate, hash: number): boolean =>
-  ((known.bits[(hash & 0x3fffff) >>> 5] ?? 0) & (1 << (hash & 31))) !== 0 && known.members.has(hash)
+export function isBoilerplate({ bits, places, zero }: Boilerplate, hash: number): boolean {
+  if (((bits[(hash & 0x3fffff) >>> 5] ?? 0) & (1 << (hash & 31))) === 0) return false
+  if (hash === 0) return zero
+  const mask = places.length - 1
+  let place = hash & mask
+  for (;;) {
+    const held = places[place] ?? 0
+    if (held === hash) return true
+    if (held === 0) return false
+    place = (place + 1) & mask
+  }
+}
+
+/** Marks with 1 each of the first `count` pieces that is wording of the form, with 0 the others. */
+export function markBoilerplate(
+  form: Boilerplate,
+  hashes: Int32Array,
+  count: number,
+  into: Uint8Array,
+): void {
+  for (let at = 0; at < count; at++) into[at] = isBoilerplate(form, hashes[at] ?? 0) ? 1 : 0
+}
 
 /**
  * Learns which pieces stand in more than 1% of texts, and in no fewer than five, so that a few

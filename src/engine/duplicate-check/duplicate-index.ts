@@ -1,5 +1,5 @@
 /** Finds which of many texts may be copies of one another. */
-import { type Boilerplate, boilerplateOf } from './boilerplate.ts'
+import { type Boilerplate, boilerplateOf, markBoilerplate } from './boilerplate.ts'
 import { likeness, piecesOf } from './compare.ts'
 import { foldInto } from './normalise.ts'
 import { hashShingles } from './shingles.ts'
@@ -42,6 +42,8 @@ export class DuplicateIndex {
   private markCount = 1
   private readonly scratch = { units: new Uint16Array(8192) }
   private hashes = new Int32Array(8192)
+  private left = new Uint8Array(8192)
+  private hashed = new Int32Array(8192)
   private readonly one = new Uint32Array(values)
 
   /** @param expected - texts to come; more may come, then arrays grow */
@@ -84,10 +86,11 @@ export class DuplicateIndex {
   /** Signs a text without keeping it. */
   mark(text: string): TextMarks {
     const count = this.hash(text)
-    const has = signInto(this.hashes, count, this.form, this.one, 0)
+    markBoilerplate(this.form, this.hashes, count, this.left)
+    const has = signInto(this.hashes, count, this.left, this.one, 0)
     return {
       signature: has ? this.one.slice() : new Uint32Array(0),
-      fingerprints: fingerprints(this.hashes, count, this.form),
+      fingerprints: fingerprints(this.hashes, count, this.left, this.hashed),
     }
   }
 
@@ -187,7 +190,11 @@ export class DuplicateIndex {
 
   private hash(text: string): number {
     const length = foldInto(this.scratch, text)
-    if (this.hashes.length < length) this.hashes = new Int32Array(length * 2)
+    if (this.hashes.length < length) {
+      this.hashes = new Int32Array(length * 2)
+      this.left = new Uint8Array(length * 2)
+      this.hashed = new Int32Array(length * 2)
+    }
     return hashShingles(this.scratch.units, length, this.hashes)
   }
 

@@ -1,6 +1,4 @@
 /** What is kept of a text: 128 smallest hashes, and fingerprints of its passages. */
-import { type Boilerplate, isBoilerplate } from './boilerplate.ts'
-
 /** Values of a signature. */
 export const values = 128
 /**
@@ -11,25 +9,26 @@ export const bands = 42
 /** Values of a band. */
 export const bandValues = 3
 const empty = 0xffffffff
+const greatest = 0x7fffffff
 const window = 64
 
 /**
  * One-permutation MinHash: each piece goes to one of 128 bins, which keeps the smallest; empty bins
  * borrow from the next full one. Tells whether the text has any piece that counts.
+ *
+ * @param left - 1 for each piece that is wording of the form
  */
 export function signInto(
   hashes: Int32Array,
   count: number,
-  form: Boilerplate,
+  left: Uint8Array,
   out: Uint32Array,
   at: number,
 ): boolean {
-  const { bits } = form
   out.fill(empty, at, at + values)
   for (let k = 0; k < count; k++) {
+    if (left[k] === 1) continue
     const hash = hashes[k] ?? 0
-    if (((bits[(hash & 0x3fffff) >>> 5] ?? 0) & (1 << (hash & 31))) !== 0 && form.members.has(hash))
-      continue
     const bin = at + (hash & 127)
     const value = Math.imul(hash, 0x9e3779b1) >>> 0
     if (value < (out[bin] ?? 0)) out[bin] = value
@@ -55,30 +54,35 @@ export function agreeing(a: Uint32Array, at: number, b: Uint32Array, bt: number)
 /**
  * Winnowing: of every 64 neighbouring pieces of eight characters the smallest hash, so that two
  * texts sharing 71 characters in a row, not of the form, share a fingerprint.
+ *
+ * @param left - 1 for each piece that is wording of the form
+ * @param hashed - room for `count` numbers, overwritten
  */
-export function fingerprints(hashes: Int32Array, count: number, form: Boilerplate): Uint32Array {
+export function fingerprints(
+  hashes: Int32Array,
+  count: number,
+  left: Uint8Array,
+  hashed: Int32Array,
+): Uint32Array {
   const last = count - 3
   if (last < 1) return new Uint32Array(0)
-  const hashed = new Uint32Array(last)
-  for (let at = 0; at < last; at++) {
-    const hash = hashes[at] ?? 0
-    hashed[at] = isBoilerplate(form, hash)
-      ? empty
-      : Math.imul(hash, 0x85ebca77) ^ Math.imul(hashes[at + 3] ?? 0, 0xc2b2ae3d)
-  }
-  const found = new Uint32Array(last)
+  // Signed numbers compare as fast as the machine can; the greatest stands for wording of the form.
+  for (let at = 0; at < last; at++)
+    hashed[at] =
+      left[at] === 1
+        ? greatest
+        : Math.imul(hashes[at] ?? 0, 0x85ebca77) ^ Math.imul(hashes[at + 3] ?? 0, 0xc2b2ae3d)
+  const found: number[] = []
   const first = Math.min(window, last) - 1
-  let kept = 0
   let best = -1
-  let least = empty
+  let least = greatest
   for (let at = 0; at < last; at++) {
     const value = hashed[at] ?? 0
-    let moved = true
     if (value <= least) {
       least = value
       best = at
     } else if (best <= at - window) {
-      least = empty
+      least = greatest
       for (let k = at - window + 1; k <= at; k++) {
         const other = hashed[k] ?? 0
         if (other <= least) {
@@ -86,8 +90,8 @@ export function fingerprints(hashes: Int32Array, count: number, form: Boilerplat
           best = k
         }
       }
-    } else moved = false
-    if (at >= first && (moved || at === first) && least !== empty) found[kept++] = least
+    } else if (at !== first) continue
+    if (at >= first && least !== greatest) found.push(least)
   }
-  return found.slice(0, kept)
+  return Uint32Array.from(found, (value) => value >>> 0)
 }
