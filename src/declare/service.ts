@@ -1,6 +1,7 @@
 /** Services: one 政务服务事项 as one declaration, in the order in which an applicant asks. */
 import type { Limit } from '../values/limit.ts'
 import type { Text } from '../values/text.ts'
+import type { Comparison } from './comparison.ts'
 import type { Expression } from './expression/expression.ts'
 import type { Fact } from './fact.ts'
 import type { FileKind } from './file-kind.ts'
@@ -83,6 +84,8 @@ export interface Service {
   readonly prefill: readonly { readonly fact: Fact; readonly from: Column }[]
   /** The same thing must not be filed twice: answers that together name it. */
   readonly once?: { readonly by: readonly Fact[]; readonly cite: Citation }
+  /** Texts compared with those of other applications (查重). */
+  readonly compares?: Comparison
   /** Documents. */
   readonly evidence: readonly Evidence[]
   /** Within which after signing or another event it must be filed; null where the law sets none. */

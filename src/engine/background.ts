@@ -6,6 +6,7 @@ import { systemReader } from './access/system-reader.ts'
 import { newestCheckpoint, takeCheckpoint } from './audit/take-checkpoint.ts'
 import type { Bureau } from './bureau.ts'
 import { dueSilences, fallSilent } from './cases/fall-silent.ts'
+import { collectionOf } from './duplicate-check/collection.ts'
 import { removeOrphans } from './files/remove-orphans.ts'
 import { deliver } from './outbox/deliver.ts'
 import { fanOut } from './outbox/fan-out.ts'
@@ -66,12 +67,20 @@ async function speakForSilence(bureau: Bureau, now: Instant): Promise<void> {
   }
 }
 
+/** Takes in texts filed since, so that an officer who asks for look-alikes need not wait. */
+async function readTexts(bureau: Bureau, now: Instant): Promise<void> {
+  for (const { service } of bureau.offerings.values())
+    if (service.compares !== undefined)
+      await collectionOf(bureau, service.id, service.compares, now)
+}
+
 /** Runs until stopped; stopping waits for what is under way. */
 export function startBackground(bureau: Bureau, input: BackgroundInput): { stop(): Promise<void> } {
   const stops = [
     every(input.outboxEvery, input, 'outbox', () => emptyOutbox(bureau, input.outlets, input.now)),
     every(input.timersEvery, input, 'timers', () => fireTimers(bureau, timers, input.now())),
     every(input.timersEvery, input, 'silences', () => speakForSilence(bureau, input.now())),
+    every(input.timersEvery, input, 'texts', () => readTexts(bureau, input.now())),
     every(input.tidyEvery, input, 'files', async () => {
       await removeOrphans(bureau, input.now())
     }),

@@ -19,6 +19,7 @@ import { cityRoutes } from './routes/city.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { fileRoutes } from './routes/files.ts'
 import { importRoutes } from './routes/imports.ts'
+import { lookAlikeRoutes } from './routes/look-alikes.ts'
 import { messageRoutes } from './routes/messages.ts'
 import { outletRoutes } from './routes/outlets.ts'
 import { pageRoutes } from './routes/pages.ts'
@@ -124,6 +125,7 @@ export function createApp(
   caseRoutes(app)
   stageRoutes(app)
   fileRoutes(app)
+  lookAlikeRoutes(app)
   certificateRoutes(app)
   registerRoutes(app)
   importRoutes(app)

@@ -7,6 +7,7 @@ import type { Act, BulkResult, CaseList, CaseView, DraftView } from '../http/con
 import type { CertificateView, VerificationView } from '../http/contract/certificates.ts'
 import type { ProblemDetails, ProblemView } from '../http/contract/common.ts'
 import type { BasketView } from '../http/contract/files.ts'
+import type { LookAlikesView } from '../http/contract/look-alikes.ts'
 import type {
   AddedWebhook,
   ContactView,
@@ -189,6 +190,7 @@ export function makeApi(csrf: () => string | null) {
     ) => ask<CaseView>('POST', '/api/cases', { body, headers: once(key) }),
     cases: (filters: Filters) => ask<CaseList>('GET', `/api/cases${query(filters)}`),
     case: (id: string) => ask<CaseView>('GET', `/api/cases/${part(id)}`),
+    lookAlikes: (id: string) => ask<LookAlikesView>('GET', `/api/cases/${part(id)}/look-alikes`),
     act: (id: string, act: Act, rev: number, body: unknown, key: string) =>
       ask<CaseView>('POST', `/api/cases/${part(id)}/acts/${act}`, {
         body,

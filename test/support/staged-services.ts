@@ -9,6 +9,7 @@ import { declarations } from '../../src/app.ts'
 import { authority } from '../../src/declare/authority.ts'
 import { certificate } from '../../src/declare/certificate.ts'
 import type { Offering } from '../../src/declare/city.ts'
+import { comparison } from '../../src/declare/comparison.ts'
 import { isTrue } from '../../src/declare/expression/expression.ts'
 import { fact } from '../../src/declare/fact.ts'
 import { instrument } from '../../src/declare/instrument.ts'
@@ -40,6 +41,7 @@ import { folderFileStore } from '../../src/store/folder-file-store.ts'
 import { civilDate } from '../../src/values/civil-date.ts'
 import { instant } from '../../src/values/instant.ts'
 import { type Limit, workingDays } from '../../src/values/limit.ts'
+import { percent, type Share } from '../../src/values/share.ts'
 import { parties, reader, type TestBureau, testKeys } from './bureau.ts'
 import type { OpenDatabase } from './databases.ts'
 
@@ -69,6 +71,11 @@ const subject = fact.text('test-subject', title('Subject'))
 /** Answers that decide which stages a case goes through. */
 export const contested = fact.truth('test-contested', title('Contested'), { optional: true })
 export const complex = fact.truth('test-complex', title('Complex'), { optional: true })
+/** What is compared with other applications. */
+const proposal = fact.text('test-proposal', title('Proposal'), {
+  optional: true,
+  maxLength: 20_000,
+})
 const remark = fact.text('test-remark', title('Remark'), { optional: true })
 
 /** Another authority of the city, and one above it. */
@@ -123,6 +130,27 @@ const accepting = acceptance({
   onSilence: { effect: 'accepted', cite },
 })
 
+const part = (id: string, value: Share) =>
+  parameter<Share>({
+    id: `test.${id}`,
+    title: title(id),
+    unit: 'share',
+    values: [{ from: civilDate('2019-01-01'), value, cite }],
+  })
+
+const compares = comparison({
+  texts: [proposal],
+  overlapFrom: part('overlap', percent(50n)),
+  containedFrom: part('contained', percent(8n)),
+  years: parameter<bigint>({
+    id: 'test.years',
+    title: title('Years'),
+    unit: 'years',
+    values: [{ from: civilDate('2019-01-01'), value: 5n, cite }],
+  }),
+  cite,
+})
+
 function declared(id: string, procedure: Procedure, version = 1): Service {
   return service({
     id,
@@ -135,9 +163,10 @@ function declared(id: string, procedure: Procedure, version = 1): Service {
     legalBasis: [cite],
     requirements: [],
     computes: [],
-    form: [{ title: title('Form'), asks: [subject, contested, complex] }],
+    form: [{ title: title('Form'), asks: [subject, contested, complex, proposal] }],
     subject: { title: subject },
     prefill: [],
+    ...(id === 'programme' ? { compares } : {}),
     evidence: [],
     procedure,
     findings: [{ fact: remark }],
@@ -394,17 +423,24 @@ let filed = 0
 export function fileStaged(
   on: TestBureau,
   of: StagedService,
-  said: { readonly contested?: boolean; readonly complex?: boolean } = {},
+  said: {
+    readonly contested?: boolean
+    readonly complex?: boolean
+    readonly proposal?: string
+    readonly by?: 'seller' | 'rival'
+  } = {},
 ): Promise<CaseState> {
+  const { by = 'seller' } = said
   return file(on.bureau, {
-    reader: reader('seller'),
+    reader: reader(by),
     service: of,
-    party: parties.seller.creditCode,
-    partyName: parties.seller.name,
+    party: parties[by].creditCode,
+    partyName: parties[by].name,
     answers: {
       'test-subject': `测试事项 ${++filed}`,
       'test-contested': said.contested ?? false,
       'test-complex': said.complex ?? false,
+      ...(said.proposal === undefined ? {} : { 'test-proposal': said.proposal }),
     },
     now: on.now,
   })

@@ -32,7 +32,8 @@ export interface CaseRow {
   readonly lastHash: Uint8Array
 }
 
-function stateOf(row: Row): State {
+/** The state a row says. */
+export function stateOf(row: Row): State {
   const found = states.find((state) => state === row.state)
   if (found === undefined) throw new Error('unknown state of a case')
   return found

@@ -25,10 +25,9 @@ export type TextOf = (id: string) => string | undefined
 // A text pasted ten thousand times would make the work grow with the square.
 const chainLimit = 1000
 
-/** Signatures and fingerprints of a collection; the texts themselves stay with `textOf`. */
+/** Signatures and fingerprints of a collection; the texts themselves stay where they are kept. */
 export class DuplicateIndex {
   readonly form: Boilerplate
-  readonly textOf: TextOf
   private readonly ids: string[] = []
   private readonly slotOf = new Map<string, number>()
   private signatures: Uint32Array
@@ -47,12 +46,7 @@ export class DuplicateIndex {
   private readonly one = new Uint32Array(values)
 
   /** @param expected - texts to come; more may come, then arrays grow */
-  constructor(
-    textOf: TextOf,
-    form: Boilerplate = boilerplateOf(new Int32Array(0)),
-    expected = 1024,
-  ) {
-    this.textOf = textOf
+  constructor(form: Boilerplate = boilerplateOf(new Int32Array(0)), expected = 1024) {
     this.form = form
     let size = 1024
     while (size < expected) size *= 2
@@ -154,14 +148,14 @@ export class DuplicateIndex {
   }
 
   /** All pairs at least `leastJaccard` alike, each verified on the texts themselves. */
-  nearPairs(leastJaccard = 0.5): readonly NearPair[] {
+  nearPairs(textOf: TextOf, leastJaccard = 0.5): readonly NearPair[] {
     const pairs: NearPair[] = []
     const stamp = new Int32Array(this.ids.length).fill(-1)
     const kept = new Map<number, ReturnType<typeof piecesOf>>()
     const pieces = (slot: number) => {
       const had = kept.get(slot)
       if (had !== undefined) return had
-      const made = piecesOf(this.textOf(this.ids[slot] ?? '') ?? '', this.form)
+      const made = piecesOf(textOf(this.ids[slot] ?? '') ?? '', this.form)
       // The originals of copies come again and again; a bound keeps memory small.
       if (kept.size >= 2000) kept.delete(kept.keys().next().value ?? -1)
       kept.set(slot, made)

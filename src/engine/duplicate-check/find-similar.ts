@@ -1,6 +1,6 @@
 /** What an officer is shown of a duplicate check (查重); it never rejects by itself. */
+import type { Boilerplate } from './boilerplate.ts'
 import { likeness, type Passage, piecesOf, sharedPassages } from './compare.ts'
-import type { DuplicateIndex } from './duplicate-index.ts'
 
 /** A project whose text resembles the one asked about. */
 export interface SimilarProject {
@@ -15,29 +15,26 @@ export interface SimilarProject {
 
 /** From where a pair is shown. */
 export interface SimilarityFloor {
-  /** Shown when Jaccard reaches this, or containment the other; defaults are our design, not law. */
+  /** Shown when Jaccard reaches this, or containment the other. */
   readonly jaccard: number
   readonly containment: number
-  /** Called with the id of a candidate; false leaves it out, e.g. filed before the years compared. */
-  readonly since?: (projectId: string) => boolean
 }
 
-/** Shown by default: half alike, or 8% of the shorter text, which a copied chapter passes. */
-export const shownFrom: SimilarityFloor = { jaccard: 0.5, containment: 0.08 }
-
-/** Finds the projects a text resembles, the most contained first, then by Jaccard and id. */
+/**
+ * Compares a text with those the index names, the most contained first, then by Jaccard and id.
+ *
+ * @param others - texts of candidates, by project
+ */
 export function findSimilar(
-  index: DuplicateIndex,
+  form: Boilerplate,
   text: string,
-  asked: Partial<SimilarityFloor> = {},
+  others: Iterable<readonly [projectId: string, text: string]>,
+  from: SimilarityFloor,
 ): readonly SimilarProject[] {
-  const from = { ...shownFrom, ...asked }
-  const own = piecesOf(text, index.form)
+  const own = piecesOf(text, form)
   const found: SimilarProject[] = []
-  for (const projectId of index.candidates(text, from.jaccard)) {
-    const other = index.textOf(projectId)
-    if (other === undefined || from.since?.(projectId) === false) continue
-    const pieces = piecesOf(other, index.form)
+  for (const [projectId, other] of others) {
+    const pieces = piecesOf(other, form)
     const alike = likeness(own, pieces)
     if (alike.jaccard < from.jaccard && alike.containment < from.containment) continue
     found.push({ projectId, ...alike, passages: sharedPassages(own, text, pieces, other) })

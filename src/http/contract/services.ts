@@ -87,6 +87,8 @@ export const limitSchema = z.object({
  */
 export const serviceSchema = z.object({
   id: z.string(),
+  /** Whether applications are compared with one another (查重). */
+  compares: z.boolean(),
   version: z.number().int(),
   name: textSchema,
   about: textSchema,

@@ -22,6 +22,7 @@ export function serviceView(offering: Offering, on: CivilDate): ServiceView {
   return {
     id: service.id,
     version: service.version,
+    compares: service.compares !== undefined,
     name: service.name,
     about: service.about,
     link: service.link,

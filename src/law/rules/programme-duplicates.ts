@@ -53,6 +53,30 @@ export const duplicateFrom = parameter<Bands<Share, string>>({
     },
   ],
 })
+/** Half of the pieces: a reworded copy; shown to the officer, never decisive. */
+export const overlapFrom = parameter<Share>({
+  id: 'programme.overlap-from',
+  title: { zh: '全文重合提示阈值', en: 'Overlap from which a pair is shown' },
+  unit: 'share',
+  row: 'RDP-9',
+  values: [{ from, cite: procedure, grade: 'design-default', value: percent(50n) }],
+})
+/** A copied chapter of a tenth stays above this after rewording its edges. */
+export const containedFrom = parameter<Share>({
+  id: 'programme.contained-from',
+  title: { zh: '篇章雷同提示阈值', en: 'Shared passages from which a pair is shown' },
+  unit: 'share',
+  row: 'RDP-9',
+  values: [{ from, cite: procedure, grade: 'design-default', value: percent(8n) }],
+})
+/** Applications of so many years before the filing are compared. */
+export const comparedYears = parameter<bigint>({
+  id: 'programme.compared-years',
+  title: { zh: '查重回溯年限', en: 'Years of applications compared' },
+  unit: 'years',
+  row: 'RDP-9',
+  values: [{ from, cite: procedure, grade: 'design-default', value: 5n }],
+})
 /** A machine result never rejects: an officer decides and the decision is kept. */
 export const noDuplicateShown = rule({
   id: 'programme.no-duplicate-shown',

@@ -32,7 +32,15 @@ import {
   barMost,
 } from './programme-acceptance.ts'
 import { amountAllowed, leastAmount } from './programme-amounts.ts'
-import { containment, duplicateFrom, jaccard, noDuplicateShown } from './programme-duplicates.ts'
+import {
+  comparedYears,
+  containedFrom,
+  containment,
+  duplicateFrom,
+  jaccard,
+  noDuplicateShown,
+  overlapFrom,
+} from './programme-duplicates.ts'
 import {
   contentOnce,
   leadAge,
@@ -270,6 +278,12 @@ describe('duplicates', () => {
       'fails',
     )
     expect(setOn(duplicateFrom, '2018-12-31')).toBeUndefined()
+    expect(setOn(overlapFrom, '2018-12-31')).toBeUndefined()
+    expect(setOn(overlapFrom, '2019-01-01')).toEqual(percent(50n))
+    expect(setOn(containedFrom, '2018-12-31')).toBeUndefined()
+    expect(setOn(containedFrom, '2019-01-01')).toEqual(percent(8n))
+    expect(setOn(comparedYears, '2018-12-31')).toBeUndefined()
+    expect(setOn(comparedYears, '2019-01-01')).toBe(5n)
   })
 })
 

@@ -14,6 +14,22 @@ export const casesEn: typeof casesZhCN = {
     'partly-granted': 'Partly granted',
     terminated: 'Terminated',
   },
+  lookAlikes: {
+    title: 'Duplicate check',
+    about:
+      'Compared with other applications for the same service, wording of the form left out. A likeness decides nothing; whoever handles the case does.',
+    none: (compared: string) => `Compared with ${compared} applications; none is alike.`,
+    some: (found: string, compared: string) =>
+      `Compared with ${compared} applications; ${found} to look at.`,
+    since: 'Counted are those filed on or after',
+    sameParty: 'Same applicant',
+    contained: (percent: string) => `${percent} shared`,
+    overlap: (percent: string) => `${percent} of both texts`,
+    passages: 'Passages both have',
+    here: 'This application',
+    there: (receipt: string) => `Application ${receipt}`,
+    noPassages: 'No passage is the same.',
+  },
   lights: {
     red: 'Due today or overdue',
     yellow: 'Due within three working days',

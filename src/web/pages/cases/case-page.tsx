@@ -23,6 +23,7 @@ import { CaseResult } from './case-result.tsx'
 import { CaseSituation } from './case-situation.tsx'
 import { CaseTrack } from './case-track.tsx'
 import { CorrectForm } from './correct-form.tsx'
+import { LookAlikes } from './look-alikes.tsx'
 import { ReceiptView } from './receipt-view.tsx'
 import './case-page.css'
 
@@ -113,6 +114,7 @@ function CaseSheet({ current, service }: Props) {
             </Section>
           )}
           {!correcting && <CaseEvidence current={current} service={service} />}
+          {staff && service.compares && <LookAlikes current={current} />}
           <Section title={own.events}>
             <CaseEvents events={current.events} />
           </Section>

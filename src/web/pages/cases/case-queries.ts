@@ -13,6 +13,12 @@ export function useCases(filters: Filters) {
   })
 }
 
+/** Applications that resemble that of a case. */
+export function useLookAlikes(id: string) {
+  const api = useApi()
+  return useQuery({ queryKey: ['look-alikes', id], queryFn: () => api.lookAlikes(id) })
+}
+
 /** One case. */
 export function useCase(id: string) {
   const api = useApi()
