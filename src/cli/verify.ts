@@ -1,21 +1,11 @@
 /** `kechuang verify`: a certificate offline by the bureau's public key, or the whole log. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { systemReader } from '../engine/access/system-reader.ts'
-import { checkLog } from '../engine/audit/check-log.ts'
 import { parseVerifierKey, type VerifierKey } from '../engine/audit/signing-key.ts'
 import { verifyCertificate } from '../engine/certificates/seal.ts'
-import {
-  type Command,
-  type ExitCode,
-  Misuse,
-  type Options,
-  type Surroundings,
-  textOption,
-} from './command.ts'
+import { type Command, Misuse, type Options, type Surroundings, textOption } from './command.ts'
 import { cityOptions, folderOf } from './open-city.ts'
-import { progressTo } from './progress.ts'
-import { withCity } from './with-city.ts'
+import { verifyLog } from './verify-log.ts'
 
 function trustedKey(options: Options, around: Surroundings): VerifierKey {
   const given = textOption(options, 'key')
@@ -29,16 +19,19 @@ function trustedKey(options: Options, around: Surroundings): VerifierKey {
 
 /** Verifies a file or the log. */
 export const verifyCommand: Command = {
-  usage: 'verify FILE [--key KEY] | verify --log',
+  usage: 'verify FILE [--key KEY] | verify --log [--checkpoint FILE [--url URL | --bundle FILE]]',
   about: 'verifies a certificate offline, or the whole log',
   options: {
     ...cityOptions,
     key: { type: 'string', about: 'public key, or the file that holds it (DATA/public-key)' },
     log: { type: 'boolean', about: 'verify every event of the log' },
+    checkpoint: { type: 'string', about: 'with --log: an older checkpoint, which it must extend' },
+    url: { type: 'string', about: 'with --checkpoint: ask that server instead of a database here' },
+    bundle: { type: 'string', about: 'with --checkpoint: a saved answer of /api/log/consistency' },
     json: { type: 'boolean', about: 'print JSON' },
   },
   async run([file], options, around) {
-    if (options.log === true) return verifyLog(options, around)
+    if (options.log === true) return verifyLog(options, around, () => trustedKey(options, around))
     if (file === undefined) throw new Misuse('name a file, or --log')
     if (!existsSync(file)) throw new Misuse(`there is no file ${file}`)
     const reading = verifyCertificate(readFileSync(file), [trustedKey(options, around)])
@@ -59,19 +52,4 @@ export const verifyCommand: Command = {
     }
     return reading.ok ? 0 : 1
   },
-}
-
-function verifyLog(options: Options, around: Surroundings): Promise<ExitCode> {
-  return withCity(options, around, async ({ bureau }) => {
-    const tell = progressTo(around, '存证核验 / checking the log')
-    const report = await checkLog(bureau, systemReader(bureau), tell)
-    if (options.json === true) around.out(`${JSON.stringify(report)}\n`)
-    else if (report.broken === null) {
-      around.out(`${report.events} events of ${report.cases} cases are as they were written\n`)
-    } else {
-      const { caseId, rev, problem } = report.broken
-      around.out(`case ${caseId}, event ${rev}: ${problem}\n`)
-    }
-    return report.broken === null ? 0 : 1
-  })
 }

@@ -19,6 +19,7 @@ import { cityRoutes } from './routes/city.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { fileRoutes } from './routes/files.ts'
 import { importRoutes } from './routes/imports.ts'
+import { logRoutes } from './routes/log.ts'
 import { lookAlikeRoutes } from './routes/look-alikes.ts'
 import { messageRoutes } from './routes/messages.ts'
 import { outletRoutes } from './routes/outlets.ts'
@@ -134,6 +135,7 @@ export function createApp(
   outletRoutes(app)
   simulationRoutes(app)
   auditRoutes(app)
+  logRoutes(app)
   // The address is known only once the server listens, so it is asked for with each answer.
   app.doc31('/api/openapi.json', () => ({
     openapi: '3.1.0',

@@ -47,6 +47,10 @@ const statuses: Readonly<Record<string, Status>> = {
   'file.content-missing': 503,
   'evidence.unknown': 404,
   'request.range': 416,
+  'log.unsigned': 404,
+  'log.no-such-size': 404,
+  'log.unknown-event': 404,
+  'log.incomplete': 503,
   'export.not-allowed': 403,
   'import.not-allowed': 403,
 }

@@ -7,6 +7,7 @@ import type { Act, BulkResult, CaseList, CaseView, DraftView } from '../http/con
 import type { CertificateView, VerificationView } from '../http/contract/certificates.ts'
 import type { ProblemDetails, ProblemView } from '../http/contract/common.ts'
 import type { BasketView } from '../http/contract/files.ts'
+import type { PublicCheckpoint } from '../http/contract/log.ts'
 import type { LookAlikesView } from '../http/contract/look-alikes.ts'
 import type {
   AddedWebhook,
@@ -293,6 +294,7 @@ export function makeApi(csrf: () => string | null) {
       }
       throw new ApiFailure(0, 'network', unreachable)
     },
+    logCheckpoint: () => ask<PublicCheckpoint>('GET', '/api/log/checkpoint'),
     simulations: () => ask<SimulationOptionsView>('GET', '/api/simulations'),
     simulate: (body: SimulationRequest) =>
       ask<SimulationView>('POST', '/api/simulations', { body }),

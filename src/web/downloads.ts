@@ -32,3 +32,9 @@ export const caseFile = (id: string, sha256: string, show = false) =>
 /** A file that is not filed yet. */
 export const basketFile = (owner: 'drafts' | 'cases', id: string, sha256: string) =>
   `/api/${owner}/${part(id)}/files/${part(sha256)}`
+
+/** The newest checkpoint of the log, to keep. */
+export const logCheckpointFile = '/api/log/checkpoint.txt'
+
+/** The proof that the log grew from so many events, to check without a connection. */
+export const logProofFile = (from: number) => `/api/log/consistency?from=${from}`

@@ -62,6 +62,10 @@ const routeTree = root.addChildren([
     ),
   }),
   createRoute({
+    ...at('/audit'),
+    component: lazyRouteComponent(() => import('./pages/public/log-page.tsx'), 'LogPage'),
+  }),
+  createRoute({
     ...at('/report/$year'),
     component: lazyRouteComponent(() => import('./pages/public/report-page.tsx'), 'ReportPage'),
   }),

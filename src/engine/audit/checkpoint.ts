@@ -40,30 +40,46 @@ export function signCheckpoint(checkpoint: Checkpoint, key: SigningKey): string 
   return note(text, key.verifier, algorithm.sign(key.secret, Buffer.from(text)))
 }
 
+/** Most signature lines read, those of witnesses among them. */
+const mostSignatures = 16
+
 /**
  * Checks a signed checkpoint against the keys the reader trusts. Input from outside: never throws, and
- * takes exactly what `signCheckpoint` writes.
+ * takes exactly what `signCheckpoint` writes; further signatures below it, such as those of witnesses,
+ * are passed over unless the reader trusts their keys.
+ *
+ * @see C2SP signed-note: "verifiers MUST ignore signatures from unknown keys"
  */
 export function verifyCheckpoint(
   signed: string,
   trustedKeys: readonly VerifierKey[],
 ): CheckpointReading {
-  const [, text = '', name = '', encoded = ''] =
-    /^((?:[^\n]+\n){4})\n— ([^\s+]+) ([A-Za-z0-9+/=]+)\n$/.exec(signed) ?? []
+  const [, text = '', lines = ''] =
+    /^((?:[^\n]+\n){4})\n((?:— [^\s+]+ [A-Za-z0-9+/=]+\n)+)$/.exec(signed) ?? []
   const checkpoint = readText(text)
-  const bytes = fromBase64(encoded)
-  if (!checkpoint || !bytes || bytes.length <= 4) return { ok: false, problem: 'format' }
-
-  const hash = bytes.subarray(0, 4)
-  const keys = trustedKeys.filter(
-    (key) => key.name === name && Buffer.compare(keyHash(key), hash) === 0,
+  const signatures = lines.split('\n').slice(0, -1).map(signatureIn)
+  const isWhole = signatures.every((each) => each !== undefined)
+  if (!checkpoint || !isWhole || signatures.length > mostSignatures) {
+    return { ok: false, problem: 'format' }
+  }
+  const tried = signatures.flatMap(({ name, hash, signature }) =>
+    trustedKeys
+      .filter((key) => key.name === name && Buffer.compare(keyHash(key), hash) === 0)
+      .map((key) => ({ key, signature })),
   )
-  if (keys.length === 0) return { ok: false, problem: 'unknown-key' }
-  const signer = keys.find((key) =>
-    key.algorithm.verify(key.publicKey, Buffer.from(text), bytes.subarray(4)),
+  if (tried.length === 0) return { ok: false, problem: 'unknown-key' }
+  const signer = tried.find(({ key, signature }) =>
+    key.algorithm.verify(key.publicKey, Buffer.from(text), signature),
   )
   if (!signer) return { ok: false, problem: 'signature' }
-  return { ok: true, checkpoint, keyId: signer.id }
+  return { ok: true, checkpoint, keyId: signer.key.id }
+}
+
+function signatureIn(line: string) {
+  const [, name = '', encoded = ''] = line.split(' ')
+  const bytes = fromBase64(encoded)
+  if (bytes === undefined || bytes.length <= 4) return undefined
+  return { name, hash: bytes.subarray(0, 4), signature: bytes.subarray(4) }
 }
 
 function checkpointText({ origin, size, root, at }: Checkpoint): string {

@@ -1,5 +1,6 @@
 /** The log: GET /api/audit, GET /api/audit/run (its progress, line by line), checkpoints. */
 import { z } from '@hono/zod-openapi'
+import { textSchema } from './common.ts'
 
 /** A signed state of the log; the note is the signed text. */
 export const checkpointSchema = z.object({
@@ -17,7 +18,12 @@ export const auditSchema = z.object({
   checkpoint: checkpointSchema.nullable(),
   /** The first thing that is not as it was written. */
   firstBroken: z
-    .object({ caseId: z.string(), rev: z.number().int(), problem: z.string() })
+    .object({
+      caseId: z.string(),
+      rev: z.number().int(),
+      problem: z.string(),
+      text: textSchema,
+    })
     .nullable(),
 })
 

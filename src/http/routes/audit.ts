@@ -1,5 +1,6 @@
 /** The log: checking it, and its signed checkpoints. */
 import { createRoute, z } from '@hono/zod-openapi'
+import { brokenText } from '../../engine/audit/broken.ts'
 import { checkLog } from '../../engine/audit/check-log.ts'
 import { verifierKeyText } from '../../engine/audit/signing-key.ts'
 import { newestCheckpoint, takeCheckpoint } from '../../engine/audit/take-checkpoint.ts'
@@ -74,7 +75,7 @@ async function reportOf(
     cases,
     ok: broken === null,
     checkpoint: checkpoint ?? null,
-    firstBroken: broken,
+    firstBroken: broken && { ...broken, text: brokenText(broken) },
   }
 }
 

@@ -1,4 +1,5 @@
 /** Texts of the public pages in English. */
+import { logEn } from './log-en.ts'
 import type { publicZhCN } from './public-zh-CN.ts'
 
 export const publicEn: typeof publicZhCN = {
@@ -134,10 +135,12 @@ export const publicEn: typeof publicZhCN = {
     notGenuine: 'Not confirmed as genuine',
     seeCertificate: 'See the registered certificate',
     another: 'Verify another',
+    log: 'The log that everything stands in',
     offline: 'You can also verify offline',
     offlineAbout:
       'The certificate carries its signature and proof of registration; with the public key of the bureau you can check it on your own computer.',
   },
+  log: logEn,
   certificate: {
     title: (number) => `Certificate ${number}`,
     inForce: 'In force',

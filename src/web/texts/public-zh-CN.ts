@@ -1,4 +1,6 @@
 /** Texts of the public pages in Chinese. */
+import { logZhCN } from './log-zh-CN.ts'
+
 export const publicZhCN = {
   portal: {
     title: '科技创新全链条办事',
@@ -121,9 +123,11 @@ export const publicZhCN = {
     notGenuine: '不能确认文件真实',
     seeCertificate: '查看登记的证书内容',
     another: '核验另一份',
+    log: '办件日志与检查点',
     offline: '也可以离线核验',
     offlineAbout: '证书内含签名和登记凭证，用本机关公布的公钥即可在自己的电脑上核对。',
   },
+  log: logZhCN,
   certificate: {
     title: (number: string) => `证书 ${number}`,
     inForce: '有效',

@@ -107,6 +107,7 @@ function AuditRunning({ progress }: { readonly progress: AuditProgress | undefin
 
 function AuditReport({ report }: { readonly report: AuditView }) {
   const texts = useTexts().desk.apply.overseer
+  const say = useSay()
   const { checkpoint, firstBroken } = report
   return (
     <>
@@ -118,7 +119,7 @@ function AuditReport({ report }: { readonly report: AuditView }) {
             ? texts.auditOk(showExact(String(report.events)), showExact(String(report.cases)))
             : texts.auditBroken(firstBroken?.caseId ?? '', String(firstBroken?.rev ?? ''))
         }
-        description={firstBroken?.problem}
+        description={firstBroken === null ? undefined : say(firstBroken.text)}
       />
       <dl className="facts audit-facts">
         <dt>{texts.checkpoint}</dt>

@@ -32,6 +32,9 @@ export function VerifyPage() {
       <section className="verify-offline">
         <h2>{texts.offline}</h2>
         <p className="quiet">{texts.offlineAbout}</p>
+        <p>
+          <Link to="/audit">{texts.log}</Link>
+        </p>
       </section>
     </Page>
   )
