@@ -1,11 +1,10 @@
 /** What the bureau's software does by itself: tell people, remind them, sign the log. */
-import { Refusal } from '../declare/refusal.ts'
 import type { Instant } from '../values/instant.ts'
 import { civilDateOf } from '../values/instant.ts'
 import { systemReader } from './access/system-reader.ts'
 import { newestCheckpoint, takeCheckpoint } from './audit/take-checkpoint.ts'
 import type { Bureau } from './bureau.ts'
-import { dueSilences, fallSilent } from './cases/fall-silent.ts'
+import { speakForSilence } from './cases/fall-silent.ts'
 import { collectionOf } from './duplicate-check/collection.ts'
 import { removeOrphans } from './files/remove-orphans.ts'
 import { deliver } from './outbox/deliver.ts'
@@ -50,21 +49,6 @@ export async function emptyOutbox(
   while (left) left = (await fanOut(bureau)) > 0
   left = true
   while (left) left = (await deliver(bureau, outlets, now())) > 0
-}
-
-/**
- * Does what the law says of every stage whose limit has passed in silence. A case that moved on
- * meanwhile is left alone.
- */
-async function speakForSilence(bureau: Bureau, now: Instant): Promise<void> {
-  const due = await bureau.database.asOwner((tx) => dueSilences(tx, bureau.city.jurisdiction, now))
-  for (const each of due) {
-    try {
-      await fallSilent(bureau, { ...each, now })
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error
-    }
-  }
 }
 
 /** Takes in texts filed since, so that an officer who asks for look-alikes need not wait. */

@@ -4,21 +4,8 @@ import type { Role } from '../../declare/role.ts'
 /** Acts on an open stage that the procedure names. */
 export type StageAct = 'conclude' | 'answer' | 'pause' | 'resume' | 'extend' | 'silence'
 
-/** What can be done to a case. */
-export type Act =
-  | 'accept'
-  | 'decline'
-  | 'request-correction'
-  | 'correct'
-  | 'withdraw'
-  | 'decide'
-  | 'amend'
-  | 'annul'
-  | 'move-version'
-  | StageAct
-
-/** All acts, in the order in which a case page offers them. */
-export const acts = [
+/** What people may do to a case, in the order in which a case page offers it. */
+export const peopleActs = [
   'accept',
   'request-correction',
   'decline',
@@ -33,8 +20,13 @@ export const acts = [
   'amend',
   'annul',
   'move-version',
-  'silence',
-] as const satisfies readonly Act[]
+] as const
+
+/** All acts; only the timer speaks for silence. */
+export const acts = [...peopleActs, 'silence'] as const
+
+/** What can be done to a case. */
+export type Act = (typeof acts)[number]
 
 /** Somebody who wants to act. */
 export interface Actor {

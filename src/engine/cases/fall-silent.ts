@@ -35,22 +35,26 @@ const due: Statement = {
     from case_file c, jsonb_array_elements(c.position -> 'open') as s (open)
     where c.jurisdiction = $1 and c.silent_on < $2::date
       and s.open ->> 'silence' = 'true' and (s.open -> 'clock' ->> 'due')::date < $2::date
-    order by c.silent_on, c.id limit $3`,
+      and (c.id, s.open ->> 'stage') > ($4::text, $5::text)
+    order by c.id, s.open ->> 'stage' limit $3`,
 }
 
 /**
- * The stages whose limit has passed in silence on a day, the oldest first. Each is then spoken for
+ * The stages whose limit has passed in silence on a day, in the order of cases. Each is then spoken for
  * by {@link fallSilent}, which does nothing twice: the case has moved on after the first time.
  *
  * @param most - how many to give at once
+ * @param beyond - the last one of the page before: a case that refuses for good is passed over
  */
 export async function dueSilences(
   tx: Tx,
   jurisdiction: string,
   now: Instant,
   most = 200,
+  beyond?: DueSilence,
 ): Promise<readonly DueSilence[]> {
-  const rows = await tx.run(due, [jurisdiction, civilDateOf(now), most])
+  const from = [beyond?.caseId ?? '', beyond?.stage ?? '']
+  const rows = await tx.run(due, [jurisdiction, civilDateOf(now), most, ...from])
   return rows.map((row) => ({
     caseId: textOf(row, 'id'),
     stage: textOf(row, 'stage'),
@@ -110,3 +114,27 @@ const notYet = (last: string | null) =>
     },
     last === null ? {} : { due: last },
   )
+
+/**
+ * Speaks for every stage whose limit has passed in silence. A case that moved on meanwhile, or that
+ * refuses, is left alone and keeps none of the others waiting.
+ *
+ * @param most - how many are looked up at once
+ */
+export async function speakForSilence(bureau: Bureau, now: Instant, most = 200): Promise<void> {
+  const { jurisdiction } = bureau.city
+  for (let beyond: DueSilence | undefined, more = true; more; ) {
+    const page = await bureau.database.asOwner((tx) =>
+      dueSilences(tx, jurisdiction, now, most, beyond),
+    )
+    for (const each of page) {
+      try {
+        await fallSilent(bureau, { ...each, now })
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error
+      }
+    }
+    beyond = page.at(-1)
+    more = page.length === most
+  }
+}

@@ -1,5 +1,6 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { reader, type TestBureau } from '../../../test/support/bureau.ts'
+import { asOwner, reader, type TestBureau } from '../../../test/support/bureau.ts'
 import { describeOnBoth } from '../../../test/support/databases.ts'
 import {
   constable,
@@ -14,7 +15,7 @@ import type { CaseState } from './case-state.ts'
 import { concludeStage } from './conclude-stage.ts'
 import { decide } from './decide.ts'
 import { extendLimit } from './extend-limit.ts'
-import { dueSilences, fallSilent, timerReader } from './fall-silent.ts'
+import { dueSilences, fallSilent, speakForSilence, timerReader } from './fall-silent.ts'
 import { moveVersion } from './move-version.ts'
 import { pauseStage, resumeStage } from './pause-stage.ts'
 import { compareWithEvents } from './rebuild.ts'
@@ -209,6 +210,19 @@ describeOnBoth('a case in its stages', (open) => {
     it = await conclude(it, 'residence-check', constable, 'pass', at('07-09'))
     it = await speak('residence-decision', '07-16')
     expect(it.position.branches.residence).toEqual({ result: 'refused' })
+  })
+
+  it('a case that refuses for good keeps no other silence waiting', async () => {
+    const cases = [await fileStaged(on, 'window'), await fileStaged(on, 'window')]
+    const [stuck, free] = cases.map(({ id }) => id).sort()
+    await asOwner(on, sql`update case_file set service_version = 99 where id = ${stuck}`)
+    await speakForSilence(on.bureau, at('07-09'), 1)
+    const rows = await asOwner(
+      on,
+      sql`select id, state from case_file where id in (${stuck}, ${free}) order by id`,
+    )
+    expect(rows.map(({ state }) => state)).toEqual(['filed', 'accepted'])
+    await asOwner(on, sql`update case_file set service_version = 1 where id = ${stuck}`)
   })
 
   it('a programme goes from its formal check to its completion, each end in the words of its law', async () => {

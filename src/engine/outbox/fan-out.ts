@@ -2,7 +2,7 @@
 import { numberOf, textOf } from '../../store/cells.ts'
 import type { Statement } from '../../store/database.ts'
 import type { Bureau } from '../bureau.ts'
-import { caseColumns, caseOf, eventColumns } from '../cases/case-row.ts'
+import { eventColumns } from '../cases/case-row.ts'
 import { sealedEventOf } from '../cases/read-case.ts'
 import { keepMessages } from './keep-messages.ts'
 import { messagesOf } from './messages-of.ts'
@@ -10,25 +10,26 @@ import { messagesOf } from './messages-of.ts'
 /** Events turned into messages in one transaction. */
 const batch = 100
 
+/** What waits, with its event and its case: one statement for the whole batch. */
 const claim: Statement = {
   name: 'outbox-claim',
-  text: `select o.case_id, o.rev from outbox o where o.jurisdiction = $1
-    order by o.at, o.case_id, o.rev limit $2 for update skip locked`,
-}
-
-const event: Statement = {
-  name: 'outbox-event',
-  text: `select ${eventColumns} from case_event where jurisdiction = $1 and case_id = $2 and rev = $3`,
-}
-
-const subject: Statement = {
-  name: 'outbox-case',
-  text: `select ${caseColumns} from case_file where jurisdiction = $1 and id = $2`,
+  text: `select o.case_id as waiting_case, o.rev as waiting_rev, c.title, c.receipt,
+      ${eventColumns
+        .split(',')
+        .map((column) => `e.${column.trim()}`)
+        .join(', ')}
+    from outbox o
+    left join case_event e
+      on e.jurisdiction = o.jurisdiction and e.case_id = o.case_id and e.rev = o.rev
+    left join case_file c on c.jurisdiction = o.jurisdiction and c.id = o.case_id
+    where o.jurisdiction = $1
+    order by o.at, o.case_id, o.rev limit $2 for update of o skip locked`,
 }
 
 const done: Statement = {
   name: 'outbox-done',
-  text: 'delete from outbox where jurisdiction = $1 and case_id = $2 and rev = $3',
+  text: `delete from outbox where jurisdiction = $1
+    and (case_id, rev) in (select * from unnest($2::text[], $3::integer[]))`,
 }
 
 /**
@@ -43,14 +44,14 @@ export function fanOut(bureau: Bureau): Promise<number> {
   return bureau.database.asOwner(async (tx) => {
     const waiting = await tx.run(claim, [jurisdiction, batch])
     for (const row of waiting) {
-      const key = [jurisdiction, textOf(row, 'case_id'), numberOf(row, 'rev')] as const
-      const [happened] = await tx.run(event, key)
-      const [file] = await tx.run(subject, key.slice(0, 2))
-      if (happened !== undefined && file !== undefined) {
-        const messages = messagesOf(sealedEventOf(happened).event, caseOf(file).state)
-        await keepMessages(bureau, tx, messages)
-      }
-      await tx.run(done, key)
+      if (row.kind === null || row.title === null) continue
+      const about = { title: textOf(row, 'title'), receipt: textOf(row, 'receipt') }
+      await keepMessages(bureau, tx, messagesOf(sealedEventOf(row).event, about))
+    }
+    if (waiting.length > 0) {
+      const ids = waiting.map((row) => textOf(row, 'waiting_case'))
+      const revs = waiting.map((row) => numberOf(row, 'waiting_rev'))
+      await tx.run(done, [jurisdiction, ids, revs])
     }
     return waiting.length
   })

@@ -97,7 +97,10 @@ function forOffice(event: CaseEvent): { readonly title: Text; readonly text: Tex
 }
 
 /** The messages of an event: to the applicant what the bureau did, to the officers what came in. */
-export function messagesOf(event: CaseEvent, current: CaseState): readonly Message[] {
+export function messagesOf(
+  event: CaseEvent,
+  current: Pick<CaseState, 'title' | 'receipt'>,
+): readonly Message[] {
   const about = (to: Recipient, said: { readonly title: Text; readonly text: Text }): Message => ({
     id: `${event.caseId}-${event.rev}-${to.kind}`,
     to,

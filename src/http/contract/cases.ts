@@ -1,5 +1,6 @@
 /** Drafts and cases. */
 import { z } from '@hono/zod-openapi'
+import { peopleActs } from '../../engine/access/act.ts'
 import { answersSchema, citationSchema, lightSchema, page, textSchema } from './common.ts'
 import { caseEvidenceSchema } from './files.ts'
 import { benefitSchema, computedSchema, findingSchema } from './services.ts'
@@ -19,22 +20,7 @@ export const stateSchema = z.enum([
 ])
 
 /** What people may do to a case: POST /api/cases/{id}/acts/{act}. */
-export const actSchema = z.enum([
-  'accept',
-  'decline',
-  'request-correction',
-  'correct',
-  'withdraw',
-  'conclude',
-  'answer',
-  'decide',
-  'pause',
-  'resume',
-  'extend',
-  'amend',
-  'annul',
-  'move-version',
-])
+export const actSchema = z.enum(peopleActs)
 
 /** A draft of an application: GET, PUT (with If-Match: "rev"), DELETE /api/drafts/{id}. */
 export const draftSchema = z.object({

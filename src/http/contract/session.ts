@@ -19,6 +19,8 @@ export const sessionSchema = z.object({
       id: z.string(),
       name: textSchema,
       unit: z.string(),
+      /** Whose people they belong to; null for the bureau itself. */
+      authority: z.object({ id: z.string(), name: textSchema }).nullable(),
       parties: z.array(z.object({ creditCode: z.string(), name: z.string() })),
     })
     .nullable(),

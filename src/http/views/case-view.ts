@@ -1,6 +1,7 @@
 /** A case as the pages show it: where it is, what is asked of whom, by when, and why. */
 import type { Offering } from '../../declare/city.ts'
 import { factsOf } from '../../declare/service.ts'
+import { peopleActs } from '../../engine/access/act.ts'
 import { may } from '../../engine/access/may.ts'
 import { type Bureau, offeringAt } from '../../engine/bureau.ts'
 import type { CaseState } from '../../engine/cases/case-state.ts'
@@ -20,7 +21,7 @@ import { eventCites, eventLines, eventTitle } from './event-words.ts'
 import { evidenceViews } from './evidence-view.ts'
 import { benefitViews, computedViews, findingViews, wordsOf } from './finding-view.ts'
 import { limitText } from './limit-view.ts'
-import { possibleActs, shownActs, stageViews } from './stage-view.ts'
+import { possibleActs, stageViews } from './stage-view.ts'
 
 function clockView(bureau: Bureau, offering: Offering, of: CaseState, today: CivilDate): ClockView {
   const due = of.dueOn === null ? null : civilDate(of.dueOn)
@@ -89,7 +90,7 @@ export function caseView(
   const facts = restore(asked, { ...of.answers, ...of.findings })
   const judgement = judge(offering, facts, civilDateOf(instant(of.filedAt)))
   const words = wordsOf(service)
-  const permissions = shownActs.map((act) => ({ act, permission: may(reader, act, of, service) }))
+  const permissions = peopleActs.map((act) => ({ act, permission: may(reader, act, of, service) }))
   const granted = events.find(({ event }) => event.kind === 'granted')?.event
   return {
     ...caseLine(bureau, of, today),

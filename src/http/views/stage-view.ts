@@ -2,7 +2,7 @@
 import { placeOf, placesOf } from '../../declare/procedure.ts'
 import type { Service } from '../../declare/service.ts'
 import type { Ending, Stage } from '../../declare/stage.ts'
-import { type Act, type Actor, acts } from '../../engine/access/act.ts'
+import type { Act, Actor } from '../../engine/access/act.ts'
 import { actsOpenTo } from '../../engine/access/acts-open-to.ts'
 import type { CaseEvent } from '../../engine/cases/case-event.ts'
 import type { CaseState } from '../../engine/cases/case-state.ts'
@@ -13,9 +13,6 @@ import type { CaseView } from '../contract/cases.ts'
 import { answer } from '../mutable.ts'
 
 type StageView = CaseView['stages'][number]
-
-/** Acts that pages offer; silence is only for the timer. */
-export const shownActs = acts.filter((act): act is Exclude<Act, 'silence'> => act !== 'silence')
 
 const over = new Set(['pass', 'refuse'])
 
