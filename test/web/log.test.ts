@@ -53,7 +53,6 @@ describeInBrowser('the log', () => {
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     )
     expect(wide).toBeLessThanOrEqual(0)
-    await page.screenshot({ path: '/tmp/log-page.png', fullPage: true })
     await close()
   })
 })
