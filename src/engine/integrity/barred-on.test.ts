@@ -25,8 +25,8 @@ const sanction = (subject: Subject, overrides: Partial<Sanction> = {}): Sanction
   from: civilDate('2019-03-01'),
   to: civilDate('2019-08-31'),
   authority: '市科学技术局',
-  instrument: '科学技术活动违规行为处理暂行规定',
-  article: '18',
+  instrument: '测试办法',
+  article: '1',
   source: '处理决定2019年第1号',
   ...overrides,
 })
