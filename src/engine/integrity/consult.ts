@@ -29,6 +29,8 @@ export async function consultIntegrity(
   event: CaseEvent,
 ): Promise<CaseEvent> {
   const check = service.integrity
+  // Timers act only where the law says what silence means.
+  if (event.actorRole === 'timer') return event
   const effect = check === undefined ? undefined : effectAt(check, service, event)
   if (check === undefined || effect === undefined) return event
   const subject = { kind: 'organization', number: event.party } as const
@@ -91,9 +93,9 @@ function withSeen(event: CaseEvent, integrity: readonly string[]): CaseEvent {
 function barred({ cite, remedy }: IntegrityCheck, bars: readonly Bar[]): Refusal {
   const zh = bars.map(
     (bar) =>
-      `${bar.measure}(${bar.authority}，《${bar.instrument}》第${bar.article}条，自${bar.from}${
+      `${bar.measure}（${bar.authority}，《${bar.instrument}》第${bar.article}条，自${bar.from}${
         bar.to === null ? '起长期有效' : `至${bar.to}`
-      }，记录号${bar.id})`,
+      }，记录号${bar.id}）`,
   )
   const en = bars.map(
     (bar) =>
