@@ -6,6 +6,7 @@ import type { Expression } from './expression/expression.ts'
 import type { Fact } from './fact.ts'
 import type { FileKind } from './file-kind.ts'
 import type { Citation } from './instrument.ts'
+import type { IntegrityCheck } from './integrity.ts'
 import type { Link } from './link.ts'
 import type { Output } from './output.ts'
 import type { Parameter } from './parameter.ts'
@@ -86,6 +87,8 @@ export interface Service {
   readonly once?: { readonly by: readonly Fact[]; readonly cite: Citation }
   /** Texts compared with those of other applications (查重). */
   readonly compares?: Comparison
+  /** Where the integrity register is asked about the applicant (科研诚信). */
+  readonly integrity?: IntegrityCheck
   /** Documents. */
   readonly evidence: readonly Evidence[]
   /** Within which after signing or another event it must be filed; null where the law sets none. */

@@ -3,7 +3,7 @@
  * administrator shows them. AES-256-GCM; the place of a field is bound to its text, so that a
  * ciphertext moved to another row or column does not open.
  */
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
 
 const version = 1
 const nonceBytes = 12
@@ -16,6 +16,11 @@ export interface FieldCipher {
   seal(text: string, place: string): Uint8Array
   /** @throws Error when the bytes were altered, moved, or sealed with another key */
   open(sealed: Uint8Array, place: string): string
+  /**
+   * The keyed hash by which an encrypted text is found again: 64 hexadecimal digits, the same for
+   * the same text and purpose. Without the key nobody can try out numbers against it.
+   */
+  fingerprint(text: string, purpose: string): string
 }
 
 /** A new key as text: 64 hexadecimal digits. */
@@ -30,6 +35,8 @@ export const newFieldKey = (): string => randomBytes(keyBytes).toString('hex')
 export function fieldCipher(key: string): FieldCipher {
   if (!/^[0-9a-f]{64}$/.test(key)) throw new Error('a field key has 64 hexadecimal digits')
   const secret = Buffer.from(key, 'hex')
+  // A key of its own, so that a hash says nothing about what the cipher does with the same text.
+  const hashing = createHmac('sha256', secret).update('field-fingerprint').digest()
   return {
     seal(text, place) {
       const nonce = randomBytes(nonceBytes)
@@ -50,5 +57,7 @@ export function fieldCipher(key: string): FieldCipher {
         .setAuthTag(tag)
       return Buffer.concat([opener.update(body), opener.final()]).toString('utf8')
     },
+    fingerprint: (text, purpose) =>
+      createHmac('sha256', hashing).update(`${purpose}\0${text}`).digest('hex'),
   }
 }

@@ -32,6 +32,8 @@ export interface StoredEntry {
 /** How an act moves the case through its procedure; events from before stages were kept say nothing. */
 interface Moving {
   readonly moves?: Moves
+  /** Ids of the bars the integrity register showed at this act, where it went on all the same. */
+  readonly integrity?: readonly string[]
 }
 
 /** An act about one stage. */

@@ -14,6 +14,7 @@ import { handedInFor, noteCaseEvidence } from '../files/handed-in.ts'
 import { allOnPaper, neededEvidence, refuseIncomplete } from '../files/stated-evidence.ts'
 import { readForm } from '../forms/read-form.ts'
 import { newId, newReceipt } from '../identifiers.ts'
+import { consultIntegrity } from '../integrity/consult.ts'
 import { firstMoves } from './advance.ts'
 import { answeredOnce } from './answered.ts'
 import { appendFirst, type Repeatable } from './append-event.ts'
@@ -53,6 +54,7 @@ const dropDraft: Statement = {
  * @returns the case, now `filed`; its receipt number is in it
  * @throws Refusal `case.not-party` - the account does not act for the applicant
  * @throws Refusal `case.requirements-fail` - a rule of the law fails; names each with its article
+ * @throws Refusal `integrity.barred` - the applicant is in a period of sanction that counts here
  * @throws Refusal `case.filed-already` - the same thing is on file
  * @throws Refusal `case.filed-elsewhere` - another city of the database has the same thing on file
  * @throws Refusal `request.key-reused` - the idempotency key was used for another request
@@ -104,7 +106,8 @@ async function fileOnce(bureau: Bureau, input: Filing): Promise<CaseState> {
       const evidence =
         draft === undefined ? allOnPaper(needed) : await handedInFor(tx, reader, { draft })
       refuseIncomplete(needed, evidence)
-      const event = filedWith(evidence)
+      const consulting = { tx, service: offering.service, today }
+      const event = await consultIntegrity(consulting, filedWith(evidence))
       const becomes = after(undefined, event)
       appendFirst(tx, event, becomes, input.repeatable)
       noteCaseEvidence(tx, event, evidence)

@@ -8,6 +8,7 @@ import { civilDateOf, type Instant } from '../../values/instant.ts'
 import type { Act } from '../access/act.ts'
 import { may } from '../access/may.ts'
 import { type Bureau, offeringAt } from '../bureau.ts'
+import { consultIntegrity } from '../integrity/consult.ts'
 import { answeredOnce, keyReused } from './answered.ts'
 import { appendNext, type Repeatable } from './append-event.ts'
 import type { CaseEvent, EventBodies, EventKind } from './case-event.ts'
@@ -124,7 +125,8 @@ export async function perform(
     const today = civilDateOf(input.now)
     const outcome = await work({ tx, current, offering, today })
     const at = { caseId: current.id, rev: current.rev + 1, party: current.party }
-    const event = eventOf(input, at, outcome)
+    const consulting = { tx, service: offering.service, today }
+    const event = await consultIntegrity(consulting, eventOf(input, at, outcome))
     const becomes = after(current, event)
     appendNext(tx, event, row.lastHash, becomes, input.repeatable)
     return becomes
