@@ -26,6 +26,7 @@ import { outletRoutes } from './routes/outlets.ts'
 import { pageRoutes } from './routes/pages.ts'
 import { registerRoutes } from './routes/registers.ts'
 import { reportRoutes } from './routes/report.ts'
+import { sanctionRoutes } from './routes/sanctions.ts'
 import { serviceRoutes } from './routes/services.ts'
 import { sessionCookie, sessionRoutes } from './routes/session.ts'
 import { simulationRoutes } from './routes/simulations.ts'
@@ -135,6 +136,7 @@ export function createApp(
   outletRoutes(app)
   simulationRoutes(app)
   auditRoutes(app)
+  sanctionRoutes(app)
   logRoutes(app)
   // The address is known only once the server listens, so it is asked for with each answer.
   app.doc31('/api/openapi.json', () => ({

@@ -30,4 +30,3 @@ export const inclusionSchema = z.object({
 })
 
 export type PublicCheckpoint = z.infer<typeof publicCheckpointSchema>
-export type ConsistencyView = z.infer<typeof consistencySchema>
