@@ -2,6 +2,7 @@
 import type { City, Offering } from '../declare/city.ts'
 import type { DemoAccount } from '../declare/demonstration.ts'
 import type { Indicator } from '../declare/indicator.ts'
+import type { Ledger } from '../declare/ledger.ts'
 import type { Link } from '../declare/link.ts'
 import type { Parameter } from '../declare/parameter.ts'
 import { type Procedure, stagesOf } from '../declare/procedure.ts'
@@ -26,6 +27,8 @@ export interface Bureau {
   readonly registers: ReadonlyMap<string, Register>
   /** What it reports, by indicator id. */
   readonly indicators: ReadonlyMap<string, Indicator>
+  /** Whose money it follows, by ledger id. */
+  readonly ledgers?: ReadonlyMap<string, Ledger>
   /** Working days as announced. */
   readonly calendar: WorkingCalendar
   readonly database: Database

@@ -2,6 +2,7 @@
 import type { City } from '../declare/city.ts'
 import type { Demonstration } from '../declare/demonstration.ts'
 import type { Indicator } from '../declare/indicator.ts'
+import type { Ledger } from '../declare/ledger.ts'
 import { faultsOf } from '../declare/procedure.ts'
 import { Refusal } from '../declare/refusal.ts'
 import type { Register } from '../declare/register.ts'
@@ -17,6 +18,8 @@ export interface Declarations {
   readonly city: City
   readonly registers: readonly Register[]
   readonly indicators: readonly Indicator[]
+  /** Whose money the bureau follows. */
+  readonly ledgers?: readonly Ledger[]
   readonly links: Bureau['links']
   readonly calendar: WorkingCalendar
   readonly reportYears: readonly number[]
@@ -48,6 +51,7 @@ export function openBureau(
     offerings: new Map(declared.city.offerings.map((each) => [each.service.id, each])),
     registers: new Map(declared.registers.map((each) => [each.id, each])),
     indicators: new Map(declared.indicators.map((each) => [each.id, each])),
+    ledgers: new Map((declared.ledgers ?? []).map((each) => [each.id, each])),
     calendar: declared.calendar,
     links: declared.links,
     reportYears: declared.reportYears,
