@@ -109,11 +109,27 @@ export function parametersOf(service: Service): readonly Parameter[] {
       ...service.computes.flatMap((each) => each.value.parameters),
       ...procedureParameters(service.procedure),
       ...(service.filedWithin === undefined ? [] : [service.filedWithin]),
+      ...fundingParameters(service),
       ...service.benefits.flatMap((each) => [
         ...(each.when?.holds.parameters ?? []),
         ...(each.worth ?? []).flatMap((worth) => worth.value.parameters),
       ]),
     ]),
+  ]
+}
+
+/** Parameters of ceilings, of whose decision a change is, and of limits to decide and pay back. */
+function fundingParameters({ funding }: Service): readonly Parameter[] {
+  if (funding === undefined) return []
+  const { rules, lumpSum, changes, settlements, terminated } = funding
+  const judged = [...rules, ...(lumpSum?.rules ?? []), ...changes.flatMap((each) => each.rules ?? [])]
+  return [
+    ...judged.flatMap((rule) => rule.holds.parameters),
+    ...changes.flatMap((each) => [
+      ...parametersIn(each.within),
+      ...each.rights.flatMap(({ when }) => when?.parameters ?? []),
+    ]),
+    ...[...settlements, terminated].flatMap(({ within }) => parametersIn(within)),
   ]
 }
 

@@ -3,6 +3,7 @@ import type { City } from '../declare/city.ts'
 import type { Demonstration } from '../declare/demonstration.ts'
 import type { Indicator } from '../declare/indicator.ts'
 import type { Ledger } from '../declare/ledger.ts'
+import { faultsOfFunding } from '../declare/funding.ts'
 import { faultsOf } from '../declare/procedure.ts'
 import { Refusal } from '../declare/refusal.ts'
 import type { Register } from '../declare/register.ts'
@@ -67,8 +68,9 @@ export function openBureau(
 /** A procedure that could not be followed is a fault of its declaration, found at the start. */
 function checkProcedures({ city }: Declarations): void {
   for (const { service, earlier = [] } of city.offerings) {
-    for (const { id, version, procedure } of [service, ...earlier]) {
-      const faults = faultsOf(procedure)
+    for (const each of [service, ...earlier]) {
+      const { id, version, procedure } = each
+      const faults = [...faultsOf(procedure), ...faultsOfFunding(each)]
       if (faults.length > 0) {
         throw new Error(`procedure of ${id}, version ${version}: ${faults.join('; ')}`)
       }
