@@ -51,6 +51,10 @@ export const projectFunds = ledger({
       title: title('到期应付', 'Instalment due'),
       lines: [{ debit: 'payable', credit: 'committed' }],
     },
+    cancel: {
+      title: title('取消应付', 'Payable cancelled'),
+      lines: [{ debit: 'available', credit: 'payable' }],
+    },
     order: {
       title: title('列入支付令', 'Payment ordered'),
       lines: [{ debit: 'ordered', credit: 'payable' }],

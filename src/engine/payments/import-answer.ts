@@ -65,7 +65,7 @@ const list: Statement = {
 const errors: Statement = {
   name: 'payment-answer-errors',
   text: `select row_number::text as row_number, code, text_zh, text_en, cell
-    from payment_answer_error where jurisdiction = $1 and answer_id = $2 order by row_number`,
+    from payment_answer_error e where jurisdiction = $1 and answer_id = $2 order by e.row_number`,
 }
 
 /** Rows of one file; a batch has at most two thousand payments. */
