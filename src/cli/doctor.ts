@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { systemReader } from '../engine/access/system-reader.ts'
+import { checkInstalments } from '../engine/agreements/check-instalments.ts'
 import { checkLog } from '../engine/audit/check-log.ts'
 import { verifierKeyText } from '../engine/audit/signing-key.ts'
 import { compareWithEvents } from '../engine/cases/rebuild.ts'
@@ -143,13 +144,20 @@ async function projectionCheck({ bureau }: OpenCity): Promise<Check> {
 
 async function ledgerCheck({ bureau }: OpenCity): Promise<Check> {
   const { entries, accounts, faults } = await checkLedgers(bureau, systemReader(bureau))
-  const [first] = faults
+  const [first] = [
+    ...faults,
+    ...(await checkInstalments(bureau, systemReader(bureau))).map(({ caseId, instalment }) => ({
+      kind: 'instalment',
+      ledger: instalment,
+      where: `case ${caseId}`,
+    })),
+  ]
   return first === undefined
     ? well('ledgers', `${entries} entries and ${accounts} accounts agree, and sum to zero`)
     : ill(
         'ledgers',
         'fail',
-        `${faults.length} disagree, first: ${first.kind} ${first.ledger} ${first.where}`,
+        `first that disagrees: ${first.kind} ${first.ledger} ${first.where}`,
         '账簿与分录或办理记录不符。请保全数据库和备份，停止支付，报告财务和监督部门；不要自行修改。',
         'A ledger disagrees with its entries or with the log. Preserve database and backups, stop paying and report it; do not repair it.',
       )

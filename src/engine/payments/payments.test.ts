@@ -14,6 +14,7 @@ import { projectFunds } from '../../../test/support/project-funds.ts'
 import { civilDate } from '../../values/civil-date.ts'
 import { fen, yuan } from '../../values/money.ts'
 import { bookRepayment } from '../agreements/book-repayment.ts'
+import { checkInstalments } from '../agreements/check-instalments.ts'
 import { claimBack } from '../agreements/claim-back.ts'
 import { readFunding } from '../agreements/read-funding.ts'
 import { compareWithEvents } from '../cases/rebuild.ts'
@@ -43,6 +44,9 @@ describeOnBoth('payments', (open) => {
   })
   afterAll(async () => {
     expect((await checkLedgers(on.bureau, officer)).faults).toEqual([])
+    expect(await checkInstalments(on.bureau, officer)).toEqual([])
+    await asOwner(on, sql`update case_instalment set state = 'planned' where state = 'released'`)
+    expect((await checkInstalments(on.bureau, officer)).length).toBeGreaterThan(0)
     expect((await compareWithEvents(on.bureau, reader('supervisor'))).differences).toEqual([])
     await on.close()
   })
