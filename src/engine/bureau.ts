@@ -122,7 +122,11 @@ export function parametersOf(service: Service): readonly Parameter[] {
 function fundingParameters({ funding }: Service): readonly Parameter[] {
   if (funding === undefined) return []
   const { rules, lumpSum, changes, settlements, terminated } = funding
-  const judged = [...rules, ...(lumpSum?.rules ?? []), ...changes.flatMap((each) => each.rules ?? [])]
+  const judged = [
+    ...rules,
+    ...(lumpSum?.rules ?? []),
+    ...changes.flatMap((each) => each.rules ?? []),
+  ]
   return [
     ...judged.flatMap((rule) => rule.holds.parameters),
     ...changes.flatMap((each) => [

@@ -1,9 +1,9 @@
 /** Everything declared for one city; joined to a database it becomes a bureau. */
 import type { City } from '../declare/city.ts'
 import type { Demonstration } from '../declare/demonstration.ts'
+import { faultsOfFunding } from '../declare/funding.ts'
 import type { Indicator } from '../declare/indicator.ts'
 import type { Ledger } from '../declare/ledger.ts'
-import { faultsOfFunding } from '../declare/funding.ts'
 import { faultsOf } from '../declare/procedure.ts'
 import { Refusal } from '../declare/refusal.ts'
 import type { Register } from '../declare/register.ts'
