@@ -50,8 +50,9 @@ export const moneyEn: typeof moneyZhCN = {
     label: 'Import an answer',
     choose: 'Choose a file',
     help: 'xlsx or csv with number, amount, result and day. Importing twice books nothing twice.',
-    outcome: (paid: string, bounced: string, unchanged: string, refused: string) =>
-      `${paid} paid, ${bounced} came back, ${unchanged} unchanged, ${refused} refused.`,
+    outcome: (paid: string, bounced: string, unchanged: string) =>
+      `${paid} paid, ${bounced} came back, ${unchanged} unchanged, `,
+    refused: (count: string) => `${count} refused.`,
     none: 'No answer was imported yet.',
     file: 'File',
     at: 'Imported',
@@ -104,7 +105,6 @@ export const moneyEn: typeof moneyZhCN = {
   agreement: {
     title: 'Agreement and money',
     open: 'Agreement and money',
-    about: (title: string, party: string) => `${title} · ${party}`,
     situation: 'Where it stands',
     grant: 'Grant',
     version: 'Version',

@@ -46,8 +46,9 @@ export const moneyZhCN = {
     label: '导入回单',
     choose: '选择文件',
     help: 'xlsx 或 csv，含支付编号、金额、支付结果、支付日期。重复导入不会重复入账。',
-    outcome: (paid: string, bounced: string, unchanged: string, refused: string) =>
-      `已支付 ${paid}，退票 ${bounced}，未变 ${unchanged}，未接受 ${refused}。`,
+    outcome: (paid: string, bounced: string, unchanged: string) =>
+      `已支付 ${paid}，退票 ${bounced}，未变 ${unchanged}，`,
+    refused: (count: string) => `未接受 ${count}。`,
     none: '还没有导入过回单。',
     file: '文件',
     at: '导入时间',
@@ -100,7 +101,6 @@ export const moneyZhCN = {
   agreement: {
     title: '任务书与经费',
     open: '查看任务书与经费',
-    about: (title: string, party: string) => `${title} · ${party}`,
     situation: '目前情况',
     grant: '资助金额',
     version: '版本',

@@ -31,7 +31,7 @@ export function AgreementPage() {
           ? []
           : [{ text: of.receipt, to: '/cases/$id', params: { id: of.caseId } } as const]),
       ]}
-      about={of && texts.money.agreement.about(of.title, of.partyName)}
+      about={of && `${of.title} · ${of.partyName}`}
     >
       <Loaded query={query}>{(agreement) => <Sheet of={agreement} />}</Loaded>
     </Page>

@@ -37,7 +37,7 @@ export function AnswersPart() {
     await client.invalidateQueries({ queryKey: ['payment-orders'] })
   }
   const worded = ({ paid, bounced, unchanged, refused }: AnswerOutcomeView) =>
-    texts.outcome(String(paid), String(bounced), String(unchanged), String(refused))
+    texts.outcome(String(paid), String(bounced), String(unchanged)) + texts.refused(String(refused))
   return (
     <>
       {(role === 'officer' || role === 'head') && (
