@@ -5,9 +5,8 @@ import type { Expression } from './expression/expression.ts'
 import type { Fact } from './fact.ts'
 import type { Citation } from './instrument.ts'
 import type { Ledger } from './ledger.ts'
-import { placesOf } from './procedure.ts'
+import { type Procedure, placesOf } from './procedure.ts'
 import type { Rule } from './rule.ts'
-import type { Service } from './service.ts'
 import type { Within } from './stage.ts'
 
 /** A part of the grant, paid when the stage that names it passes. */
@@ -135,8 +134,11 @@ export interface Funding {
 export const funding = (declared: Funding): Funding => declared
 
 /** What is wrong with the funding of a service, in words for whoever declares it. */
-export function faultsOfFunding({ funding: of, procedure, findings }: Service): readonly string[] {
-  if (of === undefined) return []
+export function faultsOfFunding(
+  of: Funding,
+  procedure: Procedure,
+  findings: readonly { readonly fact: Fact }[],
+): readonly string[] {
   const faults: string[] = []
   for (const [use, id] of Object.entries(of.entries)) {
     if (of.ledger.entries[id]?.lines.length !== 1) faults.push(`entry ${use} has not one line`)

@@ -69,8 +69,11 @@ export function openBureau(
 function checkProcedures({ city }: Declarations): void {
   for (const { service, earlier = [] } of city.offerings) {
     for (const each of [service, ...earlier]) {
-      const { id, version, procedure } = each
-      const faults = [...faultsOf(procedure), ...faultsOfFunding(each)]
+      const { id, version, procedure, funding, findings } = each
+      const faults = [
+        ...faultsOf(procedure),
+        ...(funding === undefined ? [] : faultsOfFunding(funding, procedure, findings)),
+      ]
       if (faults.length > 0) {
         throw new Error(`procedure of ${id}, version ${version}: ${faults.join('; ')}`)
       }

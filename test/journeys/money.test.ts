@@ -1,8 +1,14 @@
+import { Readable } from 'node:stream'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { createAccounts, type TestBureau } from '../support/bureau.ts'
+import { checkInstalments } from '../../src/engine/agreements/check-instalments.ts'
+import { checkLedgers } from '../../src/engine/ledger/check-ledger.ts'
+import { backup } from '../../src/store/backup.ts'
+import { restore } from '../../src/store/restore.ts'
+import { createAccounts, reader, type TestBureau } from '../support/bureau.ts'
 import { appOf, at, type Client, signedIn, textAt, visitor } from '../support/client.ts'
 import { describeOnBoth } from '../support/databases.ts'
 import { grantedProject, openFundedBureau, taskBook } from '../support/funded-service.ts'
+import { tables } from '../support/staged-services.ts'
 
 describeOnBoth('the money of a project over HTTP', (open) => {
   let on: TestBureau
@@ -125,6 +131,31 @@ describeOnBoth('the money of a project over HTTP', (open) => {
     expect(JSON.stringify(source)).toContain('100,000.00')
     const statement = `/api/ledgers/project-funds/accounts/paid/${id}/export.xlsx`
     expect((await officer.bytes(statement)).length).toBeGreaterThan(1000)
+  })
+
+  it('is all there after a backup was restored elsewhere', async () => {
+    const saved: Uint8Array[] = []
+    const of = { jurisdiction: '440100', takenAt: on.now, files: [] }
+    const quiet = () => undefined
+    const taken = await backup(
+      on.bureau.database,
+      of,
+      async (bytes) => void saved.push(bytes),
+      quiet,
+    )
+    expect(taken.tables).toMatchObject({ payment_order_item: 1, payment_order: 1 })
+    const other = await open()
+    try {
+      await other.script(tables)
+      const source = Readable.from([Buffer.concat(saved)])
+      const restored = await restore(other, source, async () => undefined, quiet)
+      expect(restored.tables).toEqual(taken.tables)
+      const elsewhere = { ...on.bureau, database: other }
+      expect((await checkLedgers(elsewhere, reader('supervisor'))).faults).toEqual([])
+      expect(await checkInstalments(elsewhere, reader('supervisor'))).toEqual([])
+    } finally {
+      await other.close()
+    }
   })
 
   it('is shown to the unit itself and to officials, and to nobody else', async () => {

@@ -24,7 +24,7 @@ export interface PaymentAnswer {
 
 const answered: Statement = {
   name: 'payment-answered',
-  text: `update payment set state = $3, answered_on = $4, reference = $5, reason = $6
+  text: `update payment_order_item set state = $3, answered_on = $4, reference = $5, reason = $6
     where jurisdiction = $1 and number = $2 returning number`,
 }
 

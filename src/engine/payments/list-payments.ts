@@ -72,7 +72,7 @@ const orders: Statement = {
       count(*) filter (where p.state = 'paid')::text as paid,
       count(*) filter (where p.state = 'bounced')::text as bounced
     from payment_order o
-    left join payment p on p.jurisdiction = o.jurisdiction and p.order_number = o.number
+    left join payment_order_item p on p.jurisdiction = o.jurisdiction and p.order_number = o.number
     where o.jurisdiction = $1 and ($2::text is null or o.number < $2)
       and ($4::text is null or o.number = $4)
     group by o.number, o.ledger, o.made_by, o.made_at order by o.number desc limit $3`,
@@ -82,13 +82,13 @@ const paymentColumns = `p.number, p.order_number, p.case_id, p.instalment, p.pay
   p.answered_on::text as answered_on, p.reference, p.reason, c.receipt, c.title`
 const payments: Statement = {
   name: 'payments-of-order',
-  text: `select ${paymentColumns} from payment p
+  text: `select ${paymentColumns} from payment_order_item p
     join case_file c on c.jurisdiction = p.jurisdiction and c.id = p.case_id
     where p.jurisdiction = $1 and p.order_number = $2 order by p.number`,
 }
 const one: Statement = {
   name: 'payment-by-number',
-  text: `select ${paymentColumns} from payment p
+  text: `select ${paymentColumns} from payment_order_item p
     join case_file c on c.jurisdiction = p.jurisdiction and c.id = p.case_id
     where p.jurisdiction = $1 and p.number = $2`,
 }

@@ -47,7 +47,7 @@ const makeOrderRow: Statement = {
 }
 const makePayment: Statement = {
   name: 'payment-make',
-  text: `insert into payment (jurisdiction, number, order_number, case_id, instalment, payee_name,
+  text: `insert into payment_order_item (jurisdiction, number, order_number, case_id, instalment, payee_name,
       payee_bank, payee_account, amount, state)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'ordered')`,
 }

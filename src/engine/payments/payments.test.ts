@@ -189,9 +189,9 @@ describeOnBoth('payments', (open) => {
     await expect(
       asOwner(
         on,
-        sql`insert into payment select jurisdiction, 'twice', order_number, case_id, instalment,
+        sql`insert into payment_order_item select jurisdiction, 'twice', order_number, case_id, instalment,
           payee_name, payee_bank, payee_account, amount, 'ordered'
-          from payment where number = ${number} and case_id = ${id}`,
+          from payment_order_item where number = ${number} and case_id = ${id}`,
       ),
     ).rejects.toThrow(/payment_once/)
   })

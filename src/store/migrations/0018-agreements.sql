@@ -31,7 +31,8 @@ create table payment_order (
 );
 create index payment_order_made on payment_order (jurisdiction, made_at desc, number desc);
 
-create table payment (
+-- One payment of an order. Its name sorts after its order's, as a backup is restored in that order.
+create table payment_order_item (
   jurisdiction text not null,
   number text not null,
   order_number text not null,
@@ -52,9 +53,9 @@ create table payment (
     references case_instalment (jurisdiction, case_id, id),
   check ((state = 'ordered') = (answered_on is null))
 );
-create index payment_order_number on payment (jurisdiction, order_number, number);
+create index payment_order_item_order on payment_order_item (jurisdiction, order_number, number);
 -- An instalment is on its way or paid once; only what came back may be ordered again.
-create unique index payment_once on payment (jurisdiction, case_id, instalment)
+create unique index payment_once on payment_order_item (jurisdiction, case_id, instalment)
   where state in ('ordered', 'paid');
 
 -- A file in which bank or treasury answered.
@@ -89,7 +90,7 @@ create table payment_answer_error (
 
 alter table case_instalment enable row level security;
 alter table payment_order enable row level security;
-alter table payment enable row level security;
+alter table payment_order_item enable row level security;
 alter table payment_answer enable row level security;
 alter table payment_answer_error enable row level security;
 
@@ -102,13 +103,14 @@ create policy case_instalment_writer on case_instalment for insert with check (
   jurisdiction = (select reader_jurisdiction()) and (select reader_is_staff()));
 create policy case_instalment_change on case_instalment for update using (
   jurisdiction = (select reader_jurisdiction()) and (select reader_is_staff()));
-create policy payment_reader on payment for select using (
+create policy payment_order_item_reader on payment_order_item for select using (
   jurisdiction = (select reader_jurisdiction())
   and ((select reader_is_staff()) or exists (select 1 from case_file c
-    where c.jurisdiction = payment.jurisdiction and c.id = payment.case_id)));
-create policy payment_writer on payment for insert with check (
+    where c.jurisdiction = payment_order_item.jurisdiction
+      and c.id = payment_order_item.case_id)));
+create policy payment_order_item_writer on payment_order_item for insert with check (
   jurisdiction = (select reader_jurisdiction()) and (select reader_is_staff()));
-create policy payment_change on payment for update using (
+create policy payment_order_item_change on payment_order_item for update using (
   jurisdiction = (select reader_jurisdiction()) and (select reader_is_staff()));
 create policy payment_order_staff on payment_order using (
   jurisdiction = (select reader_jurisdiction()) and (select reader_is_staff()));
@@ -117,10 +119,10 @@ create policy payment_answer_staff on payment_answer using (
 create policy payment_answer_error_staff on payment_answer_error using (
   jurisdiction = (select reader_jurisdiction()) and (select reader_is_staff()));
 
-grant select, insert on case_instalment, payment_order, payment, payment_answer,
-  payment_answer_error to kechuang_app;
+grant select, insert on case_instalment, payment_order, payment_order_item,
+  payment_answer, payment_answer_error to kechuang_app;
 grant update (state, due_on, number, paid_on, payee_name, payee_bank, payee_account)
   on case_instalment to kechuang_app;
-grant update (state, answered_on, reference, reason) on payment to kechuang_app;
+grant update (state, answered_on, reference, reason) on payment_order_item to kechuang_app;
 grant update (ended_at, rows_read, rows_paid, rows_bounced, rows_unchanged, rows_refused)
   on payment_answer to kechuang_app;

@@ -96,7 +96,7 @@ function Situation({ of }: { readonly of: AgreementView }) {
   const signed = (signature: typeof party) =>
     signature === null ? own.unsigned : <Instant at={signature.at} />
   return (
-    <section className="paper" aria-label={own.situation}>
+    <section className="paper money-first" aria-label={own.situation}>
       <dl className="money-situation">
         <div>
           <dt>{own.grant}</dt>

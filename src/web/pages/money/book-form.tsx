@@ -37,7 +37,11 @@ export function BookForm({ of }: { readonly of: AgreementView }) {
   const [book, setBook] = useState(of.book ?? emptyBook(of))
   const [checked, setChecked] = useState<BookCheckView>()
   const [failure, setFailure] = useState<ApiFailure>()
-  const change = (changed: Partial<TaskBookView>) => setBook({ ...book, ...changed })
+  const change = (changed: Partial<TaskBookView>) => {
+    setBook({ ...book, ...changed })
+    // What was said of the book before no longer holds.
+    setChecked(undefined)
+  }
   const ready: TaskBookView = {
     ...book,
     budget: book.mode === 'itemised' ? book.budget : {},

@@ -35,11 +35,12 @@ export function StatementPage() {
     queryFn: () => api.accountLines(ledger, account, holder, filters),
   })
   const pages = usePages(query.data?.next)
+  const kept = query.data?.items.find(({ caseId }) => caseId === holder)
   const title = declared === undefined ? account : say(declared.title)
   return (
     <Page
       title={texts.title(title)}
-      about={holder === '-' ? undefined : holder}
+      about={holder === '-' ? undefined : (kept?.caseTitle ?? holder)}
       crumbs={[{ text: all.title, to: '/money' }]}
       full
       acts={
