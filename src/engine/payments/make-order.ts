@@ -64,7 +64,7 @@ export const mostInBatch = 2000
  * Orders payments in a batch. Each instalment is an act on its case of its own: one that cannot be
  * paid is named with its reason and keeps none of the others.
  *
- * @throws Refusal `payment.nothing-chosen`, `payment.too-many`, `payment.none-ordered`
+ * @throws Refusal `payment.nothing-chosen`, `payment.too-many`
  */
 export async function makeOrder(bureau: Bureau, input: OrderInput): Promise<Ordered> {
   const { reader, instalments, ledger, now } = input

@@ -44,6 +44,3 @@ export function useMoneyAct(id: string, rev: number) {
   }
   return { busy, failure, perform }
 }
-
-/** An act under way. */
-export type MoneyActing = ReturnType<typeof useMoneyAct>
