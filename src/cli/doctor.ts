@@ -3,10 +3,12 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { systemReader } from '../engine/access/system-reader.ts'
+import { checkInstalments } from '../engine/agreements/check-instalments.ts'
 import { checkLog } from '../engine/audit/check-log.ts'
 import { verifierKeyText } from '../engine/audit/signing-key.ts'
 import { compareWithEvents } from '../engine/cases/rebuild.ts'
 import { missingFiles } from '../engine/files/remove-orphans.ts'
+import { checkLedgers } from '../engine/ledger/check-ledger.ts'
 import { textOf, textOrNull } from '../store/cells.ts'
 import type { Database } from '../store/database.ts'
 import { civilDate } from '../values/civil-date.ts'
@@ -74,7 +76,7 @@ async function roleCheck({ database }: OpenCity): Promise<Check> {
     `select (select rolsuper or rolbypassrls from pg_roles where rolname = 'kechuang_app')::text as able,
       (select string_agg(distinct table_name::text || ' ' || privilege_type::text, ', ')
         from information_schema.role_table_grants where grantee = 'kechuang_app'
-        and table_name in ('case_event', 'log_leaf', 'log_checkpoint')
+        and table_name in ('case_event', 'log_leaf', 'log_checkpoint', 'ledger_entry', 'ledger_line')
         and privilege_type not in ('SELECT', 'INSERT')) as rights,
       (select string_agg(c.relname::text, ', ') from pg_class c
         where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and not c.relrowsecurity
@@ -137,6 +139,27 @@ async function projectionCheck({ bureau }: OpenCity): Promise<Check> {
         `${differences.length} differ, first: ${differences[0]?.caseId} ${differences[0]?.where}`,
         '用 kechuang rebuild 查看差异，确认后用 kechuang rebuild --write 恢复。',
         'See them with kechuang rebuild; restore them with kechuang rebuild --write.',
+      )
+}
+
+async function ledgerCheck({ bureau }: OpenCity): Promise<Check> {
+  const { entries, accounts, faults } = await checkLedgers(bureau, systemReader(bureau))
+  const [first] = [
+    ...faults,
+    ...(await checkInstalments(bureau, systemReader(bureau))).map(({ caseId, instalment }) => ({
+      kind: 'instalment',
+      ledger: instalment,
+      where: `case ${caseId}`,
+    })),
+  ]
+  return first === undefined
+    ? well('ledgers', `${entries} entries and ${accounts} accounts agree, and sum to zero`)
+    : ill(
+        'ledgers',
+        'fail',
+        `first that disagrees: ${first.kind} ${first.ledger} ${first.where}`,
+        '账簿与分录或办理记录不符。请保全数据库和备份，停止支付，报告财务和监督部门；不要自行修改。',
+        'A ledger disagrees with its entries or with the log. Preserve database and backups, stop paying and report it; do not repair it.',
       )
 }
 
@@ -223,6 +246,7 @@ const checks = [
   clockCheck,
   logCheck,
   projectionCheck,
+  ledgerCheck,
   filesCheck,
 ]
 
@@ -231,7 +255,7 @@ const signs = { ok: '✓', warn: '!', fail: '✗' } as const
 /** Checks everything, and prints what to do. */
 export const doctorCommand: Command = {
   usage: 'doctor [--data DIR] [--database-url URL] [--json]',
-  about: 'checks database, rights, calendar, key, disk, clock, log, projections and files',
+  about: 'checks database, rights, calendar, key, disk, clock, log, projections, ledgers and files',
   options: { ...cityOptions, json: { type: 'boolean', about: 'print JSON' } },
   run: (_positionals, options, around) =>
     withCity(options, around, async (city) => {

@@ -5,6 +5,7 @@ import type { Comparison } from './comparison.ts'
 import type { Expression } from './expression/expression.ts'
 import type { Fact } from './fact.ts'
 import type { FileKind } from './file-kind.ts'
+import type { Funding } from './funding.ts'
 import type { Citation } from './instrument.ts'
 import type { IntegrityCheck } from './integrity.ts'
 import type { Link } from './link.ts'
@@ -99,6 +100,8 @@ export interface Service {
   readonly findings: readonly { readonly fact: Fact; readonly from?: Fact | Derivation }[]
   /** What a granted case gives. */
   readonly output: Output
+  /** What a granted case is paid: task book, instalments, changes, settlement. */
+  readonly funding?: Funding
   /** Answers that may be amended after the decision, under which article. */
   readonly amendable: { readonly facts: readonly Fact[]; readonly cite: Citation }
   /** Benefits that follow. */

@@ -159,6 +159,8 @@ export interface DecisionStage extends AnyStage {
 /** 签订任务书: the parties sign what was granted. */
 export interface AgreementStage extends AnyStage {
   readonly kind: 'agreement'
+  /** Id of the instalment that signing releases. */
+  readonly instalment?: string
 }
 
 /** 节点: a report is due, and with it perhaps an instalment. */
@@ -171,6 +173,8 @@ export interface MilestoneStage extends AnyStage {
 /** 验收: whether what was promised was done. */
 export interface CompletionReviewStage extends AnyStage {
   readonly kind: 'completionReview'
+  /** Id of the instalment that passing releases. */
+  readonly instalment?: string
 }
 
 /** 推荐上报: the case leaves to an authority of another level, whose answer and number are kept. */

@@ -2,6 +2,7 @@
 import type { City, Offering } from '../declare/city.ts'
 import type { DemoAccount } from '../declare/demonstration.ts'
 import type { Indicator } from '../declare/indicator.ts'
+import type { Ledger } from '../declare/ledger.ts'
 import type { Link } from '../declare/link.ts'
 import type { Parameter } from '../declare/parameter.ts'
 import { type Procedure, stagesOf } from '../declare/procedure.ts'
@@ -26,6 +27,8 @@ export interface Bureau {
   readonly registers: ReadonlyMap<string, Register>
   /** What it reports, by indicator id. */
   readonly indicators: ReadonlyMap<string, Indicator>
+  /** Whose money it follows, by ledger id. */
+  readonly ledgers?: ReadonlyMap<string, Ledger>
   /** Working days as announced. */
   readonly calendar: WorkingCalendar
   readonly database: Database
@@ -106,11 +109,31 @@ export function parametersOf(service: Service): readonly Parameter[] {
       ...service.computes.flatMap((each) => each.value.parameters),
       ...procedureParameters(service.procedure),
       ...(service.filedWithin === undefined ? [] : [service.filedWithin]),
+      ...fundingParameters(service),
       ...service.benefits.flatMap((each) => [
         ...(each.when?.holds.parameters ?? []),
         ...(each.worth ?? []).flatMap((worth) => worth.value.parameters),
       ]),
     ]),
+  ]
+}
+
+/** Parameters of ceilings, of whose decision a change is, and of limits to decide and pay back. */
+function fundingParameters({ funding }: Service): readonly Parameter[] {
+  if (funding === undefined) return []
+  const { rules, lumpSum, changes, settlements, terminated } = funding
+  const judged = [
+    ...rules,
+    ...(lumpSum?.rules ?? []),
+    ...changes.flatMap((each) => each.rules ?? []),
+  ]
+  return [
+    ...judged.flatMap((rule) => rule.holds.parameters),
+    ...changes.flatMap((each) => [
+      ...parametersIn(each.within),
+      ...each.rights.flatMap(({ when }) => when?.parameters ?? []),
+    ]),
+    ...[...settlements, terminated].flatMap(({ within }) => parametersIn(within)),
   ]
 }
 

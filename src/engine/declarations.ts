@@ -1,7 +1,9 @@
 /** Everything declared for one city; joined to a database it becomes a bureau. */
 import type { City } from '../declare/city.ts'
 import type { Demonstration } from '../declare/demonstration.ts'
+import { faultsOfFunding } from '../declare/funding.ts'
 import type { Indicator } from '../declare/indicator.ts'
+import type { Ledger } from '../declare/ledger.ts'
 import { faultsOf } from '../declare/procedure.ts'
 import { Refusal } from '../declare/refusal.ts'
 import type { Register } from '../declare/register.ts'
@@ -17,6 +19,8 @@ export interface Declarations {
   readonly city: City
   readonly registers: readonly Register[]
   readonly indicators: readonly Indicator[]
+  /** Whose money the bureau follows. */
+  readonly ledgers?: readonly Ledger[]
   readonly links: Bureau['links']
   readonly calendar: WorkingCalendar
   readonly reportYears: readonly number[]
@@ -48,6 +52,7 @@ export function openBureau(
     offerings: new Map(declared.city.offerings.map((each) => [each.service.id, each])),
     registers: new Map(declared.registers.map((each) => [each.id, each])),
     indicators: new Map(declared.indicators.map((each) => [each.id, each])),
+    ledgers: new Map((declared.ledgers ?? []).map((each) => [each.id, each])),
     calendar: declared.calendar,
     links: declared.links,
     reportYears: declared.reportYears,
@@ -63,8 +68,12 @@ export function openBureau(
 /** A procedure that could not be followed is a fault of its declaration, found at the start. */
 function checkProcedures({ city }: Declarations): void {
   for (const { service, earlier = [] } of city.offerings) {
-    for (const { id, version, procedure } of [service, ...earlier]) {
-      const faults = faultsOf(procedure)
+    for (const each of [service, ...earlier]) {
+      const { id, version, procedure, funding, findings } = each
+      const faults = [
+        ...faultsOf(procedure),
+        ...(funding === undefined ? [] : faultsOfFunding(funding, procedure, findings)),
+      ]
       if (faults.length > 0) {
         throw new Error(`procedure of ${id}, version ${version}: ${faults.join('; ')}`)
       }

@@ -12,6 +12,7 @@ import type { Env, Router, Surroundings } from './context.ts'
 import { isPlainInput } from './plain-input.ts'
 import { malformed, notFound, onError } from './problem.ts'
 import { rateLimit } from './rate-limit.ts'
+import { agreementRoutes } from './routes/agreements.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { caseRoutes } from './routes/cases.ts'
 import { certificateRoutes } from './routes/certificates.ts'
@@ -19,11 +20,13 @@ import { cityRoutes } from './routes/city.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { fileRoutes } from './routes/files.ts'
 import { importRoutes } from './routes/imports.ts'
+import { ledgerRoutes } from './routes/ledgers.ts'
 import { logRoutes } from './routes/log.ts'
 import { lookAlikeRoutes } from './routes/look-alikes.ts'
 import { messageRoutes } from './routes/messages.ts'
 import { outletRoutes } from './routes/outlets.ts'
 import { pageRoutes } from './routes/pages.ts'
+import { paymentRoutes } from './routes/payments.ts'
 import { registerRoutes } from './routes/registers.ts'
 import { reportRoutes } from './routes/report.ts'
 import { sanctionRoutes } from './routes/sanctions.ts'
@@ -126,6 +129,9 @@ export function createApp(
   draftRoutes(app)
   caseRoutes(app)
   stageRoutes(app)
+  agreementRoutes(app)
+  paymentRoutes(app)
+  ledgerRoutes(app)
   fileRoutes(app)
   lookAlikeRoutes(app)
   certificateRoutes(app)

@@ -52,6 +52,12 @@ const statuses: Readonly<Record<string, Status>> = {
   'log.unknown-event': 404,
   'log.incomplete': 503,
   'export.not-allowed': 403,
+  'agreement.none': 404,
+  'ledger.unknown': 404,
+  'ledger.entry-unknown': 404,
+  'ledger.head-only': 403,
+  'payment.order-unknown': 404,
+  'payment.answer-unknown': 404,
   'import.not-allowed': 403,
 }
 

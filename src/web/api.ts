@@ -2,6 +2,7 @@
  * The server as the pages see it: one function per route of the contract. Every failure is an
  * {@link ApiFailure} with a stable code and a text in both languages.
  */
+import type { AgreementView, BookCheckView, TaskBookView } from '../http/contract/agreements.ts'
 import type { AuditLine, AuditProgress, AuditView } from '../http/contract/audit.ts'
 import type { Act, BulkResult, CaseList, CaseView, DraftView } from '../http/contract/cases.ts'
 import type { CertificateView, VerificationView } from '../http/contract/certificates.ts'
@@ -16,6 +17,17 @@ import type {
   InboxView,
   WebhookView,
 } from '../http/contract/messages.ts'
+import type {
+  AccountLinesView,
+  AnswerOutcomeView,
+  BalancesView,
+  LedgerView,
+  OrderedView,
+  OrdersView,
+  OrderView,
+  PayablesView,
+  RefusedRowsView,
+} from '../http/contract/money.ts'
 import type {
   ImportErrorView,
   ImportView,
@@ -36,6 +48,9 @@ import type {
 import type { Text } from '../values/text.ts'
 import { linesIn } from './lines-in.ts'
 import { upload } from './upload.ts'
+
+/** Acts about agreement and money. */
+export type MoneyAct = AgreementView['acts'][number]
 
 /** Answers as they travel. */
 export type Answers = Readonly<Record<string, unknown>>
@@ -199,6 +214,44 @@ export function makeApi(csrf: () => string | null) {
       }),
     bulk: (act: 'accept', cases: readonly { id: string; rev: number }[], key: string) =>
       ask<BulkResult>('POST', '/api/cases/bulk', { body: { act, cases }, headers: once(key) }),
+
+    agreement: (id: string) => ask<AgreementView>('GET', `/api/cases/${part(id)}/agreement`),
+    checkBook: (id: string, body: TaskBookView) =>
+      ask<BookCheckView>('POST', `/api/cases/${part(id)}/agreement/check`, { body }),
+    /** `key` must stay the same while one act is tried again. */
+    moneyAct: (id: string, act: MoneyAct, rev: number, body: unknown, key: string) =>
+      ask<unknown>('POST', `/api/cases/${part(id)}/acts/${act}`, {
+        body,
+        headers: { ...ifMatch(rev), ...once(key) },
+      }),
+    payables: (filters: Filters) => ask<PayablesView>('GET', `/api/payables${query(filters)}`),
+    orderPayments: (
+      ledger: string,
+      instalments: readonly { caseId: string; instalment: string }[],
+    ) => ask<OrderedView>('POST', '/api/payment-orders', { body: { ledger, instalments } }),
+    paymentOrders: (filters: Filters) =>
+      ask<OrdersView>('GET', `/api/payment-orders${query(filters)}`),
+    paymentOrder: (number: string) => ask<OrderView>('GET', `/api/payment-orders/${part(number)}`),
+    paymentAnswers: () => ask<AnswerOutcomeView[]>('GET', '/api/payment-answers'),
+    answerPayments: (file: File) =>
+      ask<AnswerOutcomeView>('POST', '/api/payment-answers/imports', {
+        file,
+        headers: { 'content-type': 'application/octet-stream', 'x-file-name': part(file.name) },
+      }),
+    refusedRows: (id: string) =>
+      ask<RefusedRowsView>('GET', `/api/payment-answers/${part(id)}/errors`),
+    ledgers: () => ask<LedgerView[]>('GET', '/api/ledgers'),
+    balances: (ledger: string, filters: Filters) =>
+      ask<BalancesView>('GET', `/api/ledgers/${part(ledger)}/accounts${query(filters)}`),
+    accountLines: (ledger: string, account: string, holder: string, filters: Filters) =>
+      ask<AccountLinesView>(
+        'GET',
+        `/api/ledgers/${part(ledger)}/accounts/${part(account)}/${part(holder)}/lines${query(filters)}`,
+      ),
+    bookDocument: (
+      ledger: string,
+      body: { entry: string; budget: string; amount: string; document: string; memo: string },
+    ) => ask<{ id: string }>('POST', `/api/ledgers/${part(ledger)}/entries`, { body }),
 
     certificate: (number: string) =>
       ask<CertificateView>('GET', `/api/certificates/${part(number)}`),

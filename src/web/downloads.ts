@@ -38,3 +38,15 @@ export const logCheckpointFile = '/api/log/checkpoint.txt'
 
 /** The proof that the log grew from so many events, to check without a connection. */
 export const logProofFile = (from: number) => `/api/log/consistency?from=${from}`
+
+/** The payments of an order that wait for an answer. */
+export const orderFile = (number: string, kind: 'xlsx' | 'csv') =>
+  `/api/payment-orders/${part(number)}/file.${kind}`
+
+/** The rows of an answer that were refused. */
+export const answerErrorFile = (id: string, language: 'zh' | 'en') =>
+  `/api/payment-answers/${part(id)}/errors.xlsx${query({ language })}`
+
+/** The statement of an account. */
+export const statementFile = (ledger: string, account: string, holder: string, filters: Filters) =>
+  `/api/ledgers/${part(ledger)}/accounts/${part(account)}/${part(holder)}/export.xlsx${query(filters)}`

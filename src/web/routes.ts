@@ -101,6 +101,28 @@ const routeTree = root.addChildren([
       component: lazyRouteComponent(() => import('./pages/cases/case-page.tsx'), 'CasePage'),
     }),
     createRoute({
+      ...inDesks('/cases/$id/agreement'),
+      component: lazyRouteComponent(
+        () => import('./pages/money/agreement-page.tsx'),
+        'AgreementPage',
+      ),
+    }),
+    createRoute({
+      ...inDesks('/money'),
+      component: lazyRouteComponent(() => import('./pages/money/money-page.tsx'), 'MoneyPage'),
+    }),
+    createRoute({
+      ...inDesks('/money/orders/$number'),
+      component: lazyRouteComponent(() => import('./pages/money/order-page.tsx'), 'OrderPage'),
+    }),
+    createRoute({
+      ...inDesks('/money/$ledger/$account/$holder'),
+      component: lazyRouteComponent(
+        () => import('./pages/money/statement-page.tsx'),
+        'StatementPage',
+      ),
+    }),
+    createRoute({
       ...inDesks('/messages'),
       component: lazyRouteComponent(() => import('./pages/messages/inbox-page.tsx'), 'InboxPage'),
     }),

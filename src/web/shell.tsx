@@ -142,6 +142,11 @@ function Navigation({ city }: { readonly city: CityView | undefined }) {
             <Link to="/registers">{texts.nav.registers}</Link>
           </li>
         )}
+        {staff && (city?.ledgers.length ?? 0) > 0 && (
+          <li>
+            <Link to="/money">{texts.money.title}</Link>
+          </li>
+        )}
         {(session?.role === 'head' || session?.role === 'supervisor') && (
           <li>
             <Link to="/simulation">{texts.desk.simulation.title}</Link>

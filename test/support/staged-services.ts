@@ -55,9 +55,9 @@ const law = instrument({
   grade: 'design-default',
   articles: { 1: { zh: '依法办理', en: 'as the law says' } },
 })
-const cite = law.article(1)
+export const cite = law.article(1)
 
-const limit = (id: string, count: number) =>
+export const limit = (id: string, count: number) =>
   parameter<Limit>({
     id: `test.${id}`,
     title: { zh: '期限', en: 'Limit' },
@@ -65,9 +65,9 @@ const limit = (id: string, count: number) =>
     values: [{ from: civilDate('2019-01-01'), value: workingDays(count), cite }],
   })
 
-const title = (en: string) => ({ zh: `测试 ${en}`, en })
+export const title = (en: string) => ({ zh: `测试 ${en}`, en })
 
-const subject = fact.text('test-subject', title('Subject'))
+export const subject = fact.text('test-subject', title('Subject'))
 /** Answers that decide which stages a case goes through. */
 export const contested = fact.truth('test-contested', title('Contested'), { optional: true })
 export const complex = fact.truth('test-complex', title('Complex'), { optional: true })
@@ -82,7 +82,7 @@ const remark = fact.text('test-remark', title('Remark'), { optional: true })
 export const police = authority({ id: 'police', name: title('Police'), level: 'city' })
 export const province = authority({ id: 'province', name: title('Province'), level: 'province' })
 
-const permits = register({
+export const permits = register({
   id: 'test-permits',
   table: 'test_permit',
   title: title('Permits'),
@@ -108,7 +108,7 @@ const permit = certificate({
   cite,
 })
 
-const output = {
+export const output = {
   certificate: permit,
   entry: {
     register: permits,
@@ -120,7 +120,7 @@ const output = {
   },
 } as const
 
-const accepting = acceptance({
+export const accepting = acceptance({
   id: 'acceptance',
   title: title('Acceptance'),
   actor: 'officer',
@@ -325,7 +325,7 @@ export type StagedService = 'window' | 'window-stop' | 'window-whole' | 'program
 export const programme = declared('programme', programmeStages)
 export const windowService = declared('window', windowOf('continue', 'partly-granted'))
 
-const offer = (of: Service, earlier: readonly Service[] = []): Offering => ({
+export const offer = (of: Service, earlier: readonly Service[] = []): Offering => ({
   service: of,
   earlier,
   office: title('Office'),
@@ -359,7 +359,7 @@ const offerings: readonly Offering[] = [
 const { city } = declarations
 
 /** The tables of these services, as a migration of theirs would make them. */
-const tables = `create table test_permit (jurisdiction text not null, number text not null,
+export const tables = `create table test_permit (jurisdiction text not null, number text not null,
     holder text not null, state text not null, rev integer not null default 1,
     source_kind text not null, source_id text not null, primary key (jurisdiction, number));
   grant select, insert, update on test_permit to kechuang_app`

@@ -22,8 +22,26 @@ export const peopleActs = [
   'move-version',
 ] as const
 
+/** What people may do about the agreement and the money of a case; offered on pages of their own. */
+export const moneyActs = [
+  'draft-agreement',
+  'sign-agreement',
+  'request-change',
+  'decide-change',
+  'order-payment',
+  'book-payment',
+  'claim',
+  'book-repayment',
+] as const
+
+/** What can be done about agreement and money. */
+export type MoneyAct = (typeof moneyActs)[number]
+
+/** What a case page offers, and what the timer does. */
+export const caseActs = [...peopleActs, 'silence'] as const
+
 /** All acts; only the timer speaks for silence. */
-export const acts = [...peopleActs, 'silence'] as const
+export const acts = [...peopleActs, ...moneyActs, 'silence'] as const
 
 /** What can be done to a case. */
 export type Act = (typeof acts)[number]

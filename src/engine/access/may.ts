@@ -8,6 +8,7 @@ import type { CaseState } from '../cases/case-state.ts'
 import { decisionAt } from '../cases/decision-at.ts'
 import type { Act, Actor } from './act.ts'
 import { mayAtStage } from './may-at-stage.ts'
+import { mayWithMoney } from './may-with-money.ts'
 import {
   acceptedBySame,
   allowed,
@@ -79,6 +80,15 @@ export function may(
       if (current.closedOn !== null) return wrongState
       if (actor.role === 'timer') return allowed
       return actor.role === 'head' ? staffMay(actor, current) : wrongRole
+    case 'draft-agreement':
+    case 'sign-agreement':
+    case 'request-change':
+    case 'decide-change':
+    case 'order-payment':
+    case 'book-payment':
+    case 'claim':
+    case 'book-repayment':
+      return mayWithMoney(actor, act, current, service)
     default:
       return mayAtStage(actor, act, current, service, stage)
   }

@@ -2,7 +2,7 @@
 import { textOf } from '../../store/cells.ts'
 import type { Reader, Statement } from '../../store/database.ts'
 import type { Bureau } from '../bureau.ts'
-import type { SealedEvent } from '../cases/read-case.ts'
+import type { SealedEvent } from '../cases/sealed-event.ts'
 import type { LogProof } from './log-proof.ts'
 import { logTree } from './log-tree.ts'
 import { inclusionProof } from './merkle-tree.ts'

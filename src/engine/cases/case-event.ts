@@ -3,6 +3,7 @@ import type { Role } from '../../declare/role.ts'
 import type { Way } from '../../declare/stage.ts'
 import type { Instant } from '../../values/instant.ts'
 import type { Limit } from '../../values/limit.ts'
+import type { MoneyEventBodies, WithMoney } from '../agreements/money-event.ts'
 import type { Moves } from './position.ts'
 
 /** Answers as they travel and are stored, by fact id. */
@@ -30,7 +31,7 @@ export interface StoredEntry {
 }
 
 /** How an act moves the case through its procedure; events from before stages were kept say nothing. */
-interface Moving {
+interface Moving extends WithMoney {
   readonly moves?: Moves
   /** Ids of the bars the integrity register showed at this act, where it went on all the same. */
   readonly integrity?: readonly string[]
@@ -52,8 +53,11 @@ export type StatedEvidence =
       readonly mediaType: string
     }
 
+/** What events of agreements and money carry. */
+type MoneyBodies = { readonly [K in keyof MoneyEventBodies]: Moving & MoneyEventBodies[K] }
+
 /** What each kind of event carries. */
-export interface EventBodies {
+export interface EventBodies extends MoneyBodies {
   filed: Moving & {
     readonly service: string
     readonly version: number
@@ -118,7 +122,7 @@ export interface EventBodies {
     readonly onceKey: string | null
     readonly entry: StoredEntry
   }
-  annulled: { readonly reason: string; readonly entry: StoredEntry }
+  annulled: WithMoney & { readonly reason: string; readonly entry: StoredEntry }
   'stage-concluded': AtStage & {
     readonly outcome: Way
     readonly ending: string | null

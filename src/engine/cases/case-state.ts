@@ -146,6 +146,11 @@ type Staged =
   | 'answered'
   | 'branch-decided'
   | 'version-moved'
+  | 'agreement-drafted'
+  | 'agreement-signed'
+  | 'change-requested'
+  | 'change-decided'
+  | 'money-moved'
 
 /** What an act on stages leaves; the moves say what becomes of the whole. */
 function afterStage(next: CaseState, event: { [K in Staged]: CaseEventOf<K> }[Staged]): CaseState {

@@ -7,6 +7,7 @@ import type { CivilDate } from '../../values/civil-date.ts'
 import { civilDateOf, type Instant } from '../../values/instant.ts'
 import type { Act } from '../access/act.ts'
 import { may } from '../access/may.ts'
+import { followMoney } from '../agreements/follow-money.ts'
 import { type Bureau, offeringAt } from '../bureau.ts'
 import { consultIntegrity } from '../integrity/consult.ts'
 import { answeredOnce, keyReused } from './answered.ts'
@@ -126,7 +127,9 @@ export async function perform(
     const outcome = await work({ tx, current, offering, today })
     const at = { caseId: current.id, rev: current.rev + 1, party: current.party }
     const consulting = { tx, service: offering.service, today }
-    const event = await consultIntegrity(consulting, eventOf(input, at, outcome))
+    const consulted = await consultIntegrity(consulting, eventOf(input, at, outcome))
+    const following = { bureau, tx, reader: input.reader, offering, current, today }
+    const event = await followMoney(following, consulted)
     const becomes = after(current, event)
     appendNext(tx, event, row.lastHash, becomes, input.repeatable)
     return becomes

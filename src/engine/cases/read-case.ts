@@ -1,20 +1,11 @@
 /** Reads one case and its events. */
 
-import { roles } from '../../declare/role.ts'
-import { bytesOf, instantOf, jsonOf, numberOf, textOf } from '../../store/cells.ts'
-import type { Reader, Row, Statement, Tx } from '../../store/database.ts'
+import type { Reader, Statement, Tx } from '../../store/database.ts'
 import type { Bureau } from '../bureau.ts'
-import type { CaseEvent } from './case-event.ts'
 import { caseColumns, caseOf, eventColumns } from './case-row.ts'
 import type { CaseState } from './case-state.ts'
 import { caseUnknown } from './perform.ts'
-
-/** An event as stored, with its seal. */
-export interface SealedEvent {
-  readonly event: CaseEvent
-  readonly previous: Uint8Array | null
-  readonly hash: Uint8Array
-}
+import { type SealedEvent, sealedEventOf } from './sealed-event.ts'
 
 const one: Statement = {
   name: 'case-one',
@@ -25,31 +16,6 @@ const eventsOf: Statement = {
   name: 'case-events',
   text: `select ${eventColumns} from case_event where jurisdiction = $1 and case_id = $2
     order by rev`,
-}
-
-/** Reads a row of `case_event`. */
-export function sealedEventOf(row: Row): SealedEvent {
-  const role = [...roles, 'public' as const, 'timer' as const].find(
-    (known) => known === row.actor_role,
-  )
-  if (role === undefined) throw new Error('unknown role in an event')
-  const event = {
-    jurisdiction: textOf(row, 'jurisdiction'),
-    caseId: textOf(row, 'case_id'),
-    rev: numberOf(row, 'rev'),
-    kind: textOf(row, 'kind'),
-    at: instantOf(row, 'at'),
-    actor: textOf(row, 'actor'),
-    actorRole: role,
-    party: textOf(row, 'party'),
-    body: jsonOf(row, 'body'),
-  }
-  return {
-    // Kind and body were written together by one act.
-    event: event as CaseEvent,
-    previous: row.previous === null ? null : bytesOf(row, 'previous'),
-    hash: bytesOf(row, 'hash'),
-  }
 }
 
 /** A case and everything that happened to it. */

@@ -11,7 +11,7 @@ import { caseColumns, caseOf, eventColumns } from './case-row.ts'
 import { type CaseState, replay } from './case-state.ts'
 import { certificateDifference, certificateNow, keptCertificates } from './certificate-now.ts'
 import { entryNow } from './entry-now.ts'
-import { type SealedEvent, sealedEventOf } from './read-case.ts'
+import { type SealedEvent, sealedEventOf } from './sealed-event.ts'
 
 /** One thing in the tables that the events do not say. */
 export interface Difference {

@@ -6,8 +6,8 @@ import type { StoredEntry } from './case-event.ts'
 import { type CaseState, replay } from './case-state.ts'
 import { restoreCertificate } from './certificate-now.ts'
 import { entryNow } from './entry-now.ts'
-import type { SealedEvent } from './read-case.ts'
 import { eventsOfCases, type RebuildReport } from './rebuild.ts'
+import type { SealedEvent } from './sealed-event.ts'
 
 const json = (value: unknown) => (value === null ? null : JSON.stringify(value))
 

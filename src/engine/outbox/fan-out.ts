@@ -3,7 +3,7 @@ import { numberOf, textOf } from '../../store/cells.ts'
 import type { Statement } from '../../store/database.ts'
 import type { Bureau } from '../bureau.ts'
 import { eventColumns } from '../cases/case-row.ts'
-import { sealedEventOf } from '../cases/read-case.ts'
+import { sealedEventOf } from '../cases/sealed-event.ts'
 import { keepMessages } from './keep-messages.ts'
 import { messagesOf } from './messages-of.ts'
 

@@ -4,6 +4,7 @@ import type { Text } from '../../values/text.ts'
 import type { CaseEvent } from '../cases/case-event.ts'
 import type { CaseState } from '../cases/case-state.ts'
 import type { Message, Recipient } from './message.ts'
+import { moneyForApplicant, moneyForOffice } from './money-messages.ts'
 
 const day = (date: string): Text => dateInWords(civilDate(date))
 
@@ -70,7 +71,7 @@ function forApplicant(event: CaseEvent): { readonly title: Text; readonly text: 
       }
     }
     default:
-      return undefined
+      return moneyForApplicant(event)
   }
 }
 
@@ -92,7 +93,7 @@ function forOffice(event: CaseEvent): { readonly title: Text; readonly text: Tex
         text: { zh: '办件已结束。', en: 'The case is closed.' },
       }
     default:
-      return undefined
+      return moneyForOffice(event)
   }
 }
 

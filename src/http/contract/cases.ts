@@ -164,6 +164,8 @@ export const caseSchema = caseLineSchema.extend({
   withheld: z.array(z.object({ act: actSchema, text: textSchema })),
   certificate: z.object({ number: z.string(), state: z.enum(['in-force', 'annulled']) }).nullable(),
   entry: z.object({ register: z.string(), key: z.string() }).nullable(),
+  /** It has an agreement and money: GET /api/cases/{id}/agreement. */
+  funded: z.boolean(),
 })
 
 export const reasonSchema = z.object({ reason: z.string().trim().min(2).max(2000) })

@@ -55,6 +55,8 @@ export const citySchema = z.object({
     z.object({ id: z.string(), name: textSchema, about: textSchema, link: linkSchema }),
   ),
   registers: z.array(z.object({ id: z.string(), title: textSchema })),
+  /** Ledgers of money, for officials. */
+  ledgers: z.array(z.object({ id: z.string(), title: textSchema })),
   reportYears: z.array(z.number().int()),
   /** Records are synthetic and say so on every page. */
   demonstration: z.boolean(),

@@ -44,7 +44,8 @@ const readyRoute = policed(
 /** Adds the routes. */
 export function cityRoutes(app: Router): void {
   app.openapi(cityRoute, (c) => {
-    const { city, offerings, registers, links, demonstration, reportYears } = c.get('bureau')
+    const bureau = c.get('bureau')
+    const { city, offerings, registers, links, demonstration, reportYears } = bureau
     const around = c.get('around')
     return c.json(
       answer({
@@ -62,6 +63,7 @@ export function cityRoutes(app: Router): void {
           link: service.link,
         })),
         registers: [...registers.values()].map(({ id, title }) => ({ id, title })),
+        ledgers: [...(bureau.ledgers?.values() ?? [])].map(({ id, title }) => ({ id, title })),
         reportYears,
         demonstration,
         loading: around.loading(),

@@ -140,5 +140,6 @@ export function caseView(
       granted?.kind === 'granted'
         ? { register: granted.body.entry.register, key: granted.body.entry.key }
         : null,
+    funded: service.funding !== undefined && of.decidedOn !== null && of.state !== 'refused',
   }
 }

@@ -12,6 +12,7 @@ import { factsFound } from '../../engine/cases/read-findings.ts'
 import { restore } from '../../engine/forms/read-form.ts'
 import type { Text } from '../../values/text.ts'
 import { dayText, given, type Line, line, same } from './event-line.ts'
+import { moneyCites, moneyLines, moneyTitles } from './money-words.ts'
 import { stageCites, stageLines } from './stage-words.ts'
 
 const titles: Record<CaseEvent['kind'], Text> = {
@@ -34,6 +35,7 @@ const titles: Record<CaseEvent['kind'], Text> = {
   'branch-decided': { zh: '并行事项决定', en: 'Branch decided' },
   'version-moved': { zh: '改按新版办理', en: 'Moved to the new version' },
   'deadline-moved': { zh: '期限调整', en: 'Deadline moved' },
+  ...moneyTitles,
 }
 
 /** The title of an event. */
@@ -133,7 +135,7 @@ export function eventLines(event: CaseEvent, service: Service, vocabulary: Vocab
       ]
     }
     case 'annulled':
-      return given(words.reason, event.body.reason)
+      return [...given(words.reason, event.body.reason), ...moneyLines(event, service)]
     case 'deadline-moved': {
       const [from, to] = [dayText(event.body.from), dayText(event.body.clock.due)]
       return [
@@ -142,7 +144,7 @@ export function eventLines(event: CaseEvent, service: Service, vocabulary: Vocab
       ]
     }
     default:
-      return stageLines(event, service)
+      return [...stageLines(event, service), ...moneyLines(event, service)]
   }
 }
 
@@ -166,6 +168,6 @@ export function eventCites(event: CaseEvent, service: Service) {
     case 'annulled':
       return [service.amendable.cite]
     default:
-      return stageCites(event, service)
+      return [...stageCites(event, service), ...moneyCites(event, service)]
   }
 }

@@ -1,5 +1,6 @@
 /** All texts of the pages in English. */
 import { deskEn } from './desk-en.ts'
+import { moneyEn } from './money-en.ts'
 import { publicEn } from './public-en.ts'
 import type { Texts } from './zh-CN.ts'
 
@@ -115,4 +116,5 @@ export const en: Texts = {
   },
   public: publicEn,
   desk: deskEn,
+  money: moneyEn,
 }

@@ -1,5 +1,6 @@
 /** All texts of the pages in Chinese; en.ts has the same shape. */
 import { deskZhCN } from './desk-zh-CN.ts'
+import { moneyZhCN } from './money-zh-CN.ts'
 import { publicZhCN } from './public-zh-CN.ts'
 
 export const zhCN = {
@@ -112,6 +113,7 @@ export const zhCN = {
   },
   public: publicZhCN,
   desk: deskZhCN,
+  money: moneyZhCN,
 }
 
 /** The shape both languages have. */

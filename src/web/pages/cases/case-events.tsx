@@ -13,7 +13,7 @@ export function CaseEvents({ events }: { readonly events: readonly EventView[] }
   return (
     <ol className="events" reversed>
       {[...events].reverse().map((event) => (
-        <li key={event.rev}>
+        <li key={event.rev} id={`event-${event.rev}`}>
           <div className="event-head">
             <h3>{say(event.title)}</h3>
             <span className="quiet">

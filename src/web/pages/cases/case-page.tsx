@@ -1,5 +1,5 @@
 /** A case: where it is, what is asked of whom by when, what was said and found, what may be done. */
-import { useParams, useSearch } from '@tanstack/react-router'
+import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useMemo } from 'react'
 import type { CaseView } from '../../../http/contract/cases.ts'
@@ -82,7 +82,16 @@ function CaseSheet({ current, service }: Props) {
           {say(current.serviceName)} · {current.partyName} · {own.receipt(current.receipt)}
         </>
       }
-      acts={<Button onClick={() => window.print()}>{texts.common.print}</Button>}
+      acts={
+        <>
+          {current.funded && (
+            <Link to="/cases/$id/agreement" params={{ id: current.id }} className="button-link">
+              {texts.money.agreement.open}
+            </Link>
+          )}
+          <Button onClick={() => window.print()}>{texts.common.print}</Button>
+        </>
+      }
     >
       <div className="case-track paper">
         <CaseTrack current={current} />
