@@ -42,7 +42,7 @@ const taken = (login: string) =>
   new Refusal(
     'account.taken',
     {
-      zh: `用户名 ${login} 已被使用,请换一个。`,
+      zh: `用户名 ${login} 已被使用，请换一个。`,
       en: `The user name ${login} is taken. Choose another.`,
     },
     { login },

@@ -116,7 +116,7 @@ test('chances stay under the cap, and too low a cap says what would do', async (
 test('what cannot be is refused with its causes in both languages', async () => {
   const { code, out, err } = await assign(...basic, '--demand', '4', '--json')
   expect(code).toBe(1)
-  expect(err).toContain('全部项目共需12个席位,全部专家的评审量上限合计只有8')
+  expect(err).toContain('全部项目共需12个席位，全部专家的评审量上限合计只有8')
   expect(err).toContain('All proposals need 12 seats, but all experts together may take only 8')
   expect(JSON.parse(out)).toMatchObject({
     refused: 'assignment.impossible',

@@ -62,7 +62,7 @@ function refusalOf(read: ReadProblem, mode: Mode): Refusal {
     return new Refusal(
       'assignment.cap-too-low',
       {
-        zh: `不设上限时可以分配,但每对项目与专家的概率上限过低。请用 --cap ${cap} 或更高。`,
+        zh: `不设上限时可以分配，但每对项目与专家的概率上限过低。请用 --cap ${cap} 或更高。`,
         en: `Without a cap experts can be assigned, but this cap on the chance of a pair is too low. Use --cap ${cap} or more.`,
       },
       { cap },

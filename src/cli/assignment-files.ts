@@ -163,7 +163,7 @@ function employersOf(file: string | undefined, experts: NameList, placeOf: Int32
     throw new Refusal(
       'assignment.employer-missing',
       {
-        zh: `${file} 缺少${missing.length}位专家的单位,如 ${some.join('、')}。请补充;确无单位的留空。`,
+        zh: `${file} 缺少${missing.length}位专家的单位，如 ${some.join('、')}。请补充；确无单位的留空。`,
         en: `${file} lacks the employers of ${missing.length} experts, such as ${some.join(', ')}. Add them; leave the field empty for those who have none.`,
       },
       { file, missing: missing.length },
@@ -182,7 +182,7 @@ function known(
   const place = list.find(name)
   if (place !== undefined) return place
   throw badLine(file, line, {
-    zh: `评分文件中没有${what.zh} ${name}。请核对拼写,或删去此行。`,
+    zh: `评分文件中没有${what.zh} ${name}。请核对拼写，或删去此行。`,
     en: `no ${what.en} ${name} among the scores. Check the spelling, or remove the line.`,
   })
 }
@@ -198,13 +198,13 @@ function checkNamed(file: string, line: number, names: readonly string[]): void 
 function wrongScore(text: string) {
   if (/^-\d*\.?\d+$/.test(text)) {
     return {
-      zh: `评分 ${text} 为负。评分从0起;回避的写入回避文件。`,
+      zh: `评分 ${text} 为负。评分从0起；回避的写入回避文件。`,
       en: `the score ${text} is negative. Scores start at 0; bar a pair in the file of conflicts.`,
     }
   }
   if (/^\d+(\.\d*)?$/.test(text)) {
     return {
-      zh: `评分 ${text} 过大,最多为${scoreMost}。请按比例缩小全部评分。`,
+      zh: `评分 ${text} 过大，最多为${scoreMost}。请按比例缩小全部评分。`,
       en: `the score ${text} is too large, ${scoreMost} is the most. Scale all scores down.`,
     }
   }

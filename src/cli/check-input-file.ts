@@ -8,10 +8,10 @@ import type { Text } from '../values/text.ts'
 import { Misuse } from './command.ts'
 
 const units: Readonly<Partial<Record<Fact['kind'], Text>>> = {
-  money: { zh: '元,最多两位小数', en: 'yuan, at most two decimals' },
-  share: { zh: '百分数,如 12.5', en: 'percent, such as 12.5' },
+  money: { zh: '元，最多两位小数', en: 'yuan, at most two decimals' },
+  share: { zh: '百分数，如 12.5', en: 'percent, such as 12.5' },
   count: { zh: '整数', en: 'whole number' },
-  date: { zh: '日期,如 2019-06-03', en: 'day, such as 2019-06-03' },
+  date: { zh: '日期，如 2019-06-03', en: 'day, such as 2019-06-03' },
   truth: { zh: 'true 或 false', en: 'true or false' },
 }
 
@@ -80,7 +80,7 @@ async function rowOf(file: string, wanted: number, asked: readonly Fact[]): Prom
   throw new Refusal(
     'check.row-missing',
     {
-      zh: `${file} 没有第 ${wanted} 行;最后一行是第 ${last} 行。`,
+      zh: `${file} 没有第 ${wanted} 行；最后一行是第 ${last} 行。`,
       en: `${file} has no row ${wanted}; its last row is ${last}.`,
     },
     { row: wanted },

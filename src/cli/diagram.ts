@@ -26,7 +26,7 @@ export const diagramCommand: Command = {
     if (offering === undefined) {
       const known = declarations.city.offerings.map((each) => each.service.id).join(', ')
       throw new Refusal('service.unknown', {
-        zh: `没有事项 ${id ?? ''}。可用:${known}`,
+        zh: `没有事项 ${id ?? ''}。可用：${known}`,
         en: `No service ${id ?? ''}. There is: ${known}`,
       })
     }

@@ -18,7 +18,7 @@ const fileMost = 1_500_000_000
 export function badLine(file: string, line: number, wrong: Text): Refusal {
   return new Refusal(
     'assignment.bad-line',
-    { zh: `${file} 第${line}行:${wrong.zh}`, en: `${file}, line ${line}: ${wrong.en}` },
+    { zh: `${file} 第${line}行：${wrong.zh}`, en: `${file}, line ${line}: ${wrong.en}` },
     { file, line },
   )
 }
@@ -35,7 +35,7 @@ export function* readPairFile(file: string, columns: readonly string[]): Generat
     throw new Refusal(
       'assignment.no-file',
       {
-        zh: `没有文件 ${file},或它过大。请给出列为 ${columns.join(',')} 的 csv 文件。`,
+        zh: `没有文件 ${file}，或它过大。请给出列为 ${columns.join(',')} 的 csv 文件。`,
         en: `There is no file ${file}, or it is too large. Name a csv file with the columns ${columns.join(',')}.`,
       },
       { file },

@@ -42,7 +42,7 @@ const untilStopped = () =>
 
 const isDemonstration = () =>
   new Refusal('city.is-demonstration', {
-    zh: '该数据库存放的是演示数据,不能作为正式城市使用。请用 --data 指定新的目录,或用 --database-url 指定新的数据库。',
+    zh: '该数据库存放的是演示数据，不能作为正式城市使用。请用 --data 指定新的目录，或用 --database-url 指定新的数据库。',
     en: 'This database holds the demonstration, so it cannot serve a real city. Name a new folder with --data or another database with --database-url.',
   })
 

@@ -43,7 +43,7 @@ export function notACursor(): Invalid {
       ...problem('cursor', 'choice.unknown'),
       code: 'cursor.invalid',
       text: {
-        zh: '分页位置无效,请从第一页重新开始',
+        zh: '分页位置无效，请从第一页重新开始',
         en: 'Not a place in this list; start from the first page',
       },
     },

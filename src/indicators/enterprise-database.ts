@@ -8,7 +8,7 @@ export const enterpriseDatabase = indicator({
   id: 'enterprise.database',
   title: { zh: '科技创新企业数据库在库企业', en: 'Enterprises in the database' },
   definition: {
-    zh: '年末在库企业数:入库日期不晚于年末,且未在年末前出库。',
+    zh: '年末在库企业数：入库日期不晚于年末，且未在年末前出库。',
     en: 'Enterprises that entered by the end of the year and had not left by then.',
   },
   link: 'industry',

@@ -74,7 +74,7 @@ export const fileTooLarge = (most: number) => {
   return new Refusal(
     'file.too-large',
     {
-      zh: `文件超过 ${megabytes} MB 的上限,未接收。请压缩图片或拆分后重新上传。`,
+      zh: `文件超过 ${megabytes} MB 的上限，未接收。请压缩图片或拆分后重新上传。`,
       en: `The file is larger than ${megabytes} MB, so it was not taken. Make it smaller or split it.`,
     },
     { megabytes },

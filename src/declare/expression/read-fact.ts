@@ -28,11 +28,11 @@ const texts = {
   required: { zh: '此项必填', en: 'This is needed' },
   'text.long': { zh: '超过长度上限', en: 'Longer than allowed' },
   'text.control': {
-    zh: '含有不可见控制字符,请删除',
+    zh: '含有不可见控制字符，请删除',
     en: 'Contains control characters; delete them',
   },
   'amount.format': {
-    zh: '不是金额,请填写数字,例如 1234.56',
+    zh: '不是金额，请填写数字，例如 1234.56',
     en: 'Not an amount; write a number such as 1234.56',
   },
   'amount.decimals': {
@@ -42,20 +42,20 @@ const texts = {
   'amount.range': { zh: '金额超出可登记的范围', en: 'The amount is beyond what can be registered' },
   'amount.negative': { zh: '不得为负数', en: 'Must not be negative' },
   'count.format': { zh: '请填写整数', en: 'Write a whole number' },
-  'share.format': { zh: '请填写百分数,例如 12.5', en: 'Write a percentage such as 12.5' },
-  'number.format': { zh: '请填写数字,例如 88.5', en: 'Write a number such as 88.5' },
+  'share.format': { zh: '请填写百分数，例如 12.5', en: 'Write a percentage such as 12.5' },
+  'number.format': { zh: '请填写数字，例如 88.5', en: 'Write a number such as 88.5' },
   'date.format': {
-    zh: '日期不存在或格式不对,请按 2019-06-03 填写',
+    zh: '日期不存在或格式不对，请按 2019-06-03 填写',
     en: 'No such day, or not written like 2019-06-03',
   },
   'choice.unknown': { zh: '不在可选范围内', en: 'Not one of the offered answers' },
   'truth.format': { zh: '请选择是或否', en: 'Choose yes or no' },
   'code.invalid': {
-    zh: '统一社会信用代码不正确,请核对18位代码(不含 I、O、S、V、Z)',
+    zh: '统一社会信用代码不正确，请核对18位代码(不含 I、O、S、V、Z)',
     en: 'Not a valid unified social credit code; check its 18 characters (no I, O, S, V, Z)',
   },
   'code.unusual': {
-    zh: '校验码与标准不符,但内嵌组织机构代码正确,请上传登记证照核对',
+    zh: '校验码与标准不符，但内嵌组织机构代码正确，请上传登记证照核对',
     en: 'The check character does not follow the standard but the inner code does; add the licence',
   },
   'rows.format': { zh: '表格格式不对', en: 'Not a table' },

@@ -49,7 +49,7 @@ describe('the smallest change', () => {
     if (first === undefined) throw new Error('there is a change')
     expect(first).toMatchObject({ fact: rd, to: yuan(4_000_000n), by: yuan(1_200_000n) })
     expect(showChange(first)).toEqual({
-      zh: '三年研发费用还差 1,200,000.00 元,达到 4,000,000.00 元即符合',
+      zh: '三年研发费用还差 1,200,000.00 元，达到 4,000,000.00 元即符合',
       en: 'R&D spending, three years: CNY 1,200,000.00 short; CNY 4,000,000.00 would meet it',
     })
   })

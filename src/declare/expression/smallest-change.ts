@@ -153,11 +153,11 @@ export function showChange({ fact, to, by }: Change): Text {
   }
   return by > 0n
     ? {
-        zh: `${zh}还差 ${amount.zh},达到 ${target.zh}即符合`,
+        zh: `${zh}还差 ${amount.zh}，达到 ${target.zh}即符合`,
         en: `${en}: ${amount.en} short; ${target.en} would meet it`,
       }
     : {
-        zh: `${zh}多出 ${amount.zh},降到 ${target.zh}即符合`,
+        zh: `${zh}多出 ${amount.zh}，降到 ${target.zh}即符合`,
         en: `${en}: ${amount.en} too much; ${target.en} would meet it`,
       }
 }

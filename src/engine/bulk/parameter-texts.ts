@@ -176,7 +176,7 @@ function unknownParameter(set: RuleSet, id: string, known: readonly string[]): R
   return new Refusal(
     'parameter.unknown',
     {
-      zh: `“${set.name.zh}”没有数值 ${id}。${near === undefined ? `可改:${all}` : `您要改的也许是 ${near}`}`,
+      zh: `“${set.name.zh}”没有数值 ${id}。${near === undefined ? `可改：${all}` : `您要改的也许是 ${near}`}`,
       en: `“${set.name.en}” has no value ${id}. ${near === undefined ? `There is: ${all}` : `Perhaps you mean ${near}`}`,
     },
     { parameter: id },
@@ -187,7 +187,7 @@ const wrongValue = ({ id, title, kind, value }: Changeable, text: string) =>
   new Refusal(
     'parameter.value',
     {
-      zh: `“${title.zh}”不能写成 ${text}。请按 ${examples[kind]} 的样式填写,现行值为 ${value}。`,
+      zh: `“${title.zh}”不能写成 ${text}。请按 ${examples[kind]} 的样式填写，现行值为 ${value}。`,
       en: `“${title.en}” cannot be ${text}. Write it like ${examples[kind]}; it is ${value} now.`,
     },
     { parameter: id },

@@ -46,7 +46,7 @@ export function figureSentence(figure: Figure): Text {
   const unit = unitTexts[indicator.unit]
   if (shown === null) {
     return {
-      zh: `${indicator.title.zh}:缺(无记录)`,
+      zh: `${indicator.title.zh}：缺(无记录)`,
       en: `${indicator.title.en}: missing (no records)`,
     }
   }
@@ -90,6 +90,6 @@ export function reportMarkdown(
     const { id } = figure.indicator
     return `- ${figureSentence(figure).zh}。[${id},${figure.records}条记录](/report/${year}/${id})`
   })
-  const note = demonstration ? ['', '> 演示数据,均为合成。'] : []
+  const note = demonstration ? ['', '> 演示数据，均为合成。'] : []
   return [`# ${bureau.zh}${year}年工作总结(数据)`, ...note, '', ...lines, ''].join('\n')
 }

@@ -5,15 +5,15 @@ import type { Text } from '../../values/text.ts'
 /** Every reason, with `{name}` standing for a value of the refusal. */
 const reasons = {
   'file.empty': {
-    zh: '文件是空的,没有内容。请检查后重新选择。',
+    zh: '文件是空的，没有内容。请检查后重新选择。',
     en: 'The file is empty. Check it and choose again.',
   },
   'file.unknown-kind': {
-    zh: '无法从内容识别这是什么文件。可提交:{kinds}。',
+    zh: '无法从内容识别这是什么文件。可提交：{kinds}。',
     en: 'What kind of file this is cannot be told from its content. You may hand in: {kinds}.',
   },
   'file.kind-not-accepted': {
-    zh: '文件内容为 {found},此项材料不接收。可提交:{kinds}。改文件扩展名没有作用。',
+    zh: '文件内容为 {found}，此项材料不接收。可提交：{kinds}。改文件扩展名没有作用。',
     en: 'The file is a {found}, which is not taken for this document. You may hand in: {kinds}. Renaming it does not help.',
   },
   'file.damaged': {
@@ -21,7 +21,7 @@ const reasons = {
     en: 'The file is damaged or did not come completely ({detail}). Export or scan it again.',
   },
   'file.encrypted': {
-    zh: '文件设有密码或加密,无法审查。请取消密码后重新上传。',
+    zh: '文件设有密码或加密，无法审查。请取消密码后重新上传。',
     en: 'The file is protected by a password or encrypted, so it cannot be examined. Remove that and upload it again.',
   },
   'file.active-content': {
@@ -37,7 +37,7 @@ const reasons = {
     en: 'The file contains a program ({detail}) and is not taken.',
   },
   'file.archive-bomb': {
-    zh: '文件解压后异常庞大({detail}),可能是恶意文件,已停止检查。请拆分或重新导出后上传。',
+    zh: '文件解压后异常庞大({detail})，可能是恶意文件，已停止检查。请拆分或重新导出后上传。',
     en: 'The file unpacks to an abnormal size ({detail}) and may be malicious, so checking stopped. Split it or export it again.',
   },
   'file.pixel-bomb': {
@@ -49,7 +49,7 @@ const reasons = {
     en: 'The virus scanner found malicious content ({detail}), so the file was not taken. Clean your computer and try again.',
   },
   'file.scanner-down': {
-    zh: '病毒扫描服务暂不可用,文件未接收。已填写的内容不受影响,请稍后重新上传。',
+    zh: '病毒扫描服务暂不可用，文件未接收。已填写的内容不受影响，请稍后重新上传。',
     en: 'The virus scanner does not answer, so the file was not taken. Nothing you wrote is lost; try again later.',
   },
   'file.together-too-large': {
@@ -61,11 +61,11 @@ const reasons = {
     en: 'This application has more than {most} files. Join some of them.',
   },
   'file.unknown': {
-    zh: '没有找到该文件,或您无权查看。',
+    zh: '没有找到该文件，或您无权查看。',
     en: 'No such file, or not one you may see.',
   },
   'file.content-missing': {
-    zh: '文件内容暂时无法读取,请联系科技局。文件编号(SHA-256):{sha256}。',
+    zh: '文件内容暂时无法读取，请联系科技局。文件编号(SHA-256)：{sha256}。',
     en: 'The content of the file cannot be read at present. Tell the bureau its number (SHA-256): {sha256}.',
   },
   'evidence.unknown': {

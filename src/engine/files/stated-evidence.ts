@@ -26,7 +26,7 @@ const missing = ({ id, title }: Evidence): Problem => ({
   field: `evidence.${id}`,
   code: 'evidence.missing',
   text: {
-    zh: `请上传「${title.zh}」,或注明到窗口提交纸质件`,
+    zh: `请上传「${title.zh}」，或注明到窗口提交纸质件`,
     en: `Upload “${title.en}”, or say that you hand it in on paper at the counter`,
   },
   level: 'refuse',

@@ -63,7 +63,7 @@ const notAnAddress = () =>
       field: 'email',
       code: 'email.format',
       text: {
-        zh: '不是电子邮件地址,请按 name@example.cn 填写',
+        zh: '不是电子邮件地址，请按 name@example.cn 填写',
         en: 'Not an e-mail address; write it like name@example.cn',
       },
       level: 'refuse',

@@ -108,7 +108,7 @@ export async function retryDelivery(
   )
   if (row === undefined) {
     throw new Refusal('delivery.not-dead', {
-      zh: '该投递不存在或未停止重试,无需重新投递。',
+      zh: '该投递不存在或未停止重试，无需重新投递。',
       en: 'There is no such delivery, or it was not given up.',
     })
   }

@@ -21,7 +21,7 @@ function forApplicant(event: CaseEvent): { readonly title: Text; readonly text: 
     case 'declined':
       return {
         title: { zh: '申请不予受理', en: 'Application not accepted' },
-        text: { zh: `理由:${event.body.reason}`, en: `Reason: ${event.body.reason}` },
+        text: { zh: `理由：${event.body.reason}`, en: `Reason: ${event.body.reason}` },
       }
     case 'correction-requested': {
       const due = day(event.body.clock.due)
@@ -29,7 +29,7 @@ function forApplicant(event: CaseEvent): { readonly title: Text; readonly text: 
       return {
         title: { zh: '请补正材料', en: 'Please correct your application' },
         text: {
-          zh: `一次性告知${count}处需补正的内容,请于${due.zh}前补正;补正期间不计入办理时限。`,
+          zh: `一次性告知${count}处需补正的内容，请于${due.zh}前补正；补正期间不计入办理时限。`,
           en: `${count} things to correct, asked for once; due by ${due.en}. The clock stands still meanwhile.`,
         },
       }
@@ -38,7 +38,7 @@ function forApplicant(event: CaseEvent): { readonly title: Text; readonly text: 
       return {
         title: { zh: '准予办理', en: 'Granted' },
         text: {
-          zh: `证书编号 ${event.body.certificateNumber},可在办件页下载。`,
+          zh: `证书编号 ${event.body.certificateNumber}，可在办件页下载。`,
           en: `Certificate ${event.body.certificateNumber}; download it from the case.`,
         },
       }
@@ -46,26 +46,26 @@ function forApplicant(event: CaseEvent): { readonly title: Text; readonly text: 
       return {
         title: { zh: '不予办理', en: 'Refused' },
         text: {
-          zh: `理由:${event.body.reason} 如有异议,可依法申请行政复议或者提起行政诉讼。`,
+          zh: `理由：${event.body.reason} 如有异议，可依法申请行政复议或者提起行政诉讼。`,
           en: `Reason: ${event.body.reason} You may ask for reconsideration or go to court.`,
         },
       }
     case 'amended':
       return {
         title: { zh: '登记内容已变更', en: 'Registration amended' },
-        text: { zh: `理由:${event.body.reason}`, en: `Reason: ${event.body.reason}` },
+        text: { zh: `理由：${event.body.reason}`, en: `Reason: ${event.body.reason}` },
       }
     case 'annulled':
       return {
         title: { zh: '登记已撤销', en: 'Registration annulled' },
-        text: { zh: `理由:${event.body.reason}`, en: `Reason: ${event.body.reason}` },
+        text: { zh: `理由：${event.body.reason}`, en: `Reason: ${event.body.reason}` },
       }
     case 'deadline-moved': {
       const due = day(event.body.clock.due)
       return {
         title: { zh: '办结期限已调整', en: 'Time limit moved' },
         text: {
-          zh: `${event.body.reason},新的期限为${due.zh}。`,
+          zh: `${event.body.reason}，新的期限为${due.zh}。`,
           en: `${event.body.reason}; now due by ${due.en}.`,
         },
       }
@@ -80,7 +80,7 @@ function forOffice(event: CaseEvent): { readonly title: Text; readonly text: Tex
     case 'filed':
       return {
         title: { zh: '新申请待受理', en: 'New application' },
-        text: { zh: `申请人:${event.body.partyName}`, en: `Applicant: ${event.body.partyName}` },
+        text: { zh: `申请人：${event.body.partyName}`, en: `Applicant: ${event.body.partyName}` },
       }
     case 'corrected':
       return {

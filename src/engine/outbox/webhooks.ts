@@ -58,7 +58,7 @@ const wrongTopics: Problem = {
   field: 'topics',
   code: 'topics.format',
   text: {
-    zh: '请至少选择一个主题,例如 case.granted,或用 * 表示全部',
+    zh: '请至少选择一个主题，例如 case.granted,或用 * 表示全部',
     en: 'Name at least one topic such as case.granted, or * for all',
   },
   level: 'refuse',
@@ -124,7 +124,7 @@ export async function switchWebhook(
   )
   if (row === undefined) {
     throw new Refusal('webhook.unknown', {
-      zh: '没有该接收地址,请刷新列表。',
+      zh: '没有该接收地址，请刷新列表。',
       en: 'There is no such receiver. Reload the list.',
     })
   }

@@ -9,7 +9,7 @@ const reasons = {
     en: 'This file is neither an xlsx workbook nor a text table (csv). Save it as "Excel workbook (*.xlsx)" or "CSV UTF-8" and upload it again.',
   },
   'sheet.wrong-format': {
-    zh: '这个文件是{found},不能作为台账导入。请打开后另存为“Excel 工作簿（*.xlsx）”再上传。',
+    zh: '这个文件是{found}，不能作为台账导入。请打开后另存为“Excel 工作簿（*.xlsx）”再上传。',
     en: 'This file is {found}, which cannot be imported as a ledger. Open it, save it as "Excel workbook (*.xlsx)" and upload that.',
   },
   'sheet.encrypted': {
@@ -45,7 +45,7 @@ const reasons = {
     en: 'The workbook contains a document type declaration or its own entities ({part}), which no spreadsheet program writes, so it is refused. Save it as a new xlsx file.',
   },
   'sheet.string-index': {
-    zh: '单元格 {cell} 引用了不存在的文字（序号 {index},共 {count} 条），文件已损坏。请另存为新的 xlsx 文件后上传。',
+    zh: '单元格 {cell} 引用了不存在的文字（序号 {index}，共 {count} 条），文件已损坏。请另存为新的 xlsx 文件后上传。',
     en: 'Cell {cell} refers to a text that does not exist (number {index} of {count}); the file is damaged. Save it as a new xlsx file and upload that.',
   },
   'sheet.no-such-sheet': {

@@ -31,13 +31,13 @@ interface Said {
 
 const near: Said = {
   title: { zh: '办理期限临近', en: 'A time limit is near' },
-  text: (due) => ({ zh: `期限为${due.zh},请及时处理。`, en: `It is due by ${due.en}.` }),
+  text: (due) => ({ zh: `期限为${due.zh}，请及时处理。`, en: `It is due by ${due.en}.` }),
 }
 
 const passed: Said = {
   title: { zh: '办理期限已过', en: 'A time limit has passed' },
   text: (due) => ({
-    zh: `期限${due.zh}已过,请立即处理并说明原因。`,
+    zh: `期限${due.zh}已过，请立即处理并说明原因。`,
     en: `It was due by ${due.en}. Act at once and give the reason.`,
   }),
 }

@@ -154,7 +154,7 @@ function columnsMissing(missing: readonly Column[]): Refusal {
   return new Refusal(
     'import.columns-missing',
     {
-      zh: `缺少必需的列：${missing.map(({ label }) => `「${label.zh}」`).join('')}。请补上这些列,或在对应关系中指定。`,
+      zh: `缺少必需的列：${missing.map(({ label }) => `「${label.zh}」`).join('')}。请补上这些列，或在对应关系中指定。`,
       en: `Columns that must be there are missing: ${missing.map(({ label }) => label.en).join(', ')}. Add them, or say which heading means them.`,
     },
     { columns: missing.map(({ id }) => id).join() },

@@ -72,7 +72,7 @@ async function constraintsOf(tx: Tx, register: Register): Promise<readonly Const
 
 function constraintText(columns: readonly Column[]): Text {
   return {
-    zh: `${columns.map(({ label }) => `「${label.zh}」`).join('、')}的值不符合台账规则或相互矛盾,请核对`,
+    zh: `${columns.map(({ label }) => `「${label.zh}」`).join('、')}的值不符合台账规则或相互矛盾，请核对`,
     en: `The values of ${columns.map(({ label }) => label.en).join(', ')} break a rule of the register or contradict each other; check them`,
   }
 }
