@@ -13,18 +13,20 @@ const rules = instrument({
     'ch. 7': { zh: '乙', en: 'b' },
     'annex 3': { zh: '丙', en: 'c' },
     whole: { zh: '丁', en: 'd' },
+    scale: { zh: '戊', en: 'e' },
   },
 })
 
 test.each([
   [
     rules.article(34, '(1)'),
-    '《规则》(文〔2001〕1号)第34条(1)',
+    '《规则》（文〔2001〕1号）第34条（1）',
     'Rules (文〔2001〕1号), article 34(1)',
   ],
-  [rules.article('ch. 7'), '《规则》(文〔2001〕1号)第7章', 'Rules (文〔2001〕1号), ch. 7'],
-  [rules.article('annex 3'), '《规则》(文〔2001〕1号)附件3', 'Rules (文〔2001〕1号), annex 3'],
-  [rules.article('whole'), '《规则》(文〔2001〕1号)', 'Rules (文〔2001〕1号)'],
+  [rules.article('ch. 7'), '《规则》（文〔2001〕1号）第7章', 'Rules (文〔2001〕1号), ch. 7'],
+  [rules.article('annex 3'), '《规则》（文〔2001〕1号）附件3', 'Rules (文〔2001〕1号), annex 3'],
+  [rules.article('scale'), '《规则》（文〔2001〕1号）', 'Rules (文〔2001〕1号)'],
+  [rules.article('whole'), '《规则》（文〔2001〕1号）', 'Rules (文〔2001〕1号)'],
 ] as const)('a citation prints its place in both languages', (cite, zh, en) => {
   expect(showCitation(cite)).toEqual({ zh, en })
 })

@@ -84,21 +84,26 @@ export function instrument<const A extends Readonly<Record<string | number, Arti
   }
 }
 
-/** The place within a document: an article, a chapter, an annex, or the document as a `whole`. */
+/**
+ * The place within a document: an article, a chapter or an annex. A document without numbered places
+ * is cited as a whole; the ids its places have here mean nothing to a reader.
+ */
 function showPlace(article: string): Text {
-  if (article === 'whole') return { zh: '', en: '' }
   if (/^\d+$/.test(article)) return { zh: `第${article}条`, en: `, article ${article}` }
   const [, kind, number] = /^(ch\.|annex) (\d+)$/.exec(article) ?? []
-  if (number === undefined) return { zh: article, en: `, ${article}` }
+  if (number === undefined) return { zh: '', en: '' }
   return { zh: kind === 'annex' ? `附件${number}` : `第${number}章`, en: `, ${article}` }
 }
 
 /** Prints a citation: 《技术合同认定规则》第34条, 第7章 / Rules …, article 34, ch. 7. */
-export function showCitation(cite: Citation): Text {
+export function showCitation(
+  cite: Pick<Citation, 'title' | 'number' | 'article'> & { readonly item?: string | undefined },
+): Text {
   const item = cite.item ?? ''
+  const zhItem = item.replaceAll('(', '（').replaceAll(')', '）')
   const place = showPlace(cite.article)
   return {
-    zh: `《${cite.title.zh}》(${cite.number})${place.zh}${item}`,
+    zh: `《${cite.title.zh}》（${cite.number}）${place.zh}${zhItem}`,
     en: `${cite.title.en} (${cite.number})${place.en}${item}`,
   }
 }

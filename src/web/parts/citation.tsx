@@ -1,7 +1,8 @@
 /** A place in the law, with how sure we are of it. */
 import { Tooltip } from 'antd'
+import { showCitation } from '../../declare/instrument.ts'
 import type { CitationView } from '../../http/contract/common.ts'
-import { useLanguage, useSay, useTexts } from '../language.tsx'
+import { useSay, useTexts } from '../language.tsx'
 import './citation.css'
 
 /** The evidence grade; nothing is shown for what was read in the original, unless `always`. */
@@ -26,17 +27,10 @@ export function GradeMark({
 
 /** Title, number and article on one line: 《…》(国科发政字〔2001〕253号)第34条. */
 export function CitationLine({ cite }: { readonly cite: CitationView }) {
-  const { language } = useLanguage()
   const say = useSay()
-  const numeric = /^\d+$/.test(cite.article)
-  const item = cite.item ?? ''
-  const place =
-    language === 'zh'
-      ? `《${cite.title.zh}》（${cite.number}）${numeric ? `第${cite.article}条` : cite.article}${item}`
-      : `${say(cite.title)} (${cite.number}), ${numeric ? 'article ' : ''}${cite.article}${item}`
   return (
     <span className="cite">
-      {place} <GradeMark grade={cite.grade} />
+      {say(showCitation(cite))} <GradeMark grade={cite.grade} />
     </span>
   )
 }
