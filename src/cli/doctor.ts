@@ -9,6 +9,7 @@ import { verifierKeyText } from '../engine/audit/signing-key.ts'
 import { compareWithEvents } from '../engine/cases/rebuild.ts'
 import { missingFiles } from '../engine/files/remove-orphans.ts'
 import { checkLedgers } from '../engine/ledger/check-ledger.ts'
+import { checkRatings } from '../engine/ratings/check-ratings.ts'
 import { textOf, textOrNull } from '../store/cells.ts'
 import type { Database } from '../store/database.ts'
 import { civilDate } from '../values/civil-date.ts'
@@ -188,6 +189,19 @@ function keyCheck({ bureau, folder }: OpenCity): Check {
     : well('key', bureau.signing.verifier.id)
 }
 
+async function ratingCheck({ bureau }: OpenCity): Promise<Check> {
+  const [first, ...more] = await checkRatings(bureau, systemReader(bureau))
+  return first === undefined
+    ? well('ratings', 'every rating is kept as it was given')
+    : ill(
+        'ratings',
+        'fail',
+        `ratings of ${more.length + 1} cases differ from the log, the first ${first}`,
+        '评价台账与办理记录不符，可能被改动或删除。请保全数据库并报告监督部门；以办理记录为准。',
+        'Ratings were changed or removed. Preserve the database and report it; the log is what counts.',
+      )
+}
+
 async function diskCheck({ folder }: OpenCity): Promise<Check> {
   const { bavail, bsize, blocks } = await statfs(folder)
   const free = bavail * bsize
@@ -247,6 +261,7 @@ const checks = [
   logCheck,
   projectionCheck,
   ledgerCheck,
+  ratingCheck,
   filesCheck,
 ]
 

@@ -1,6 +1,7 @@
 /** Cities: what one city adds to services that are the same everywhere. */
 import type { Limit } from '../values/limit.ts'
 import type { Text } from '../values/text.ts'
+import type { CityRating } from './rating.ts'
 import type { Service } from './service.ts'
 
 /** A district of the city. */
@@ -55,6 +56,8 @@ export interface City {
   readonly districts: readonly District[]
   /** What it offers. */
   readonly offerings: readonly Offering[]
+  /** How its work is rated (好差评); absent where it is not yet. */
+  readonly rating?: CityRating
   /** Own limits on files, where they are lower than the general ones. */
   readonly files?: {
     /** Bytes of one file. */

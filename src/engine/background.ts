@@ -12,6 +12,7 @@ import { fanOut } from './outbox/fan-out.ts'
 import type { Outlets } from './outbox/outlet.ts'
 import { fireTimers } from './timers/fire-timers.ts'
 import { limitNear, limitPassed } from './timers/limit-timers.ts'
+import { ratingNear, ratingPassed } from './timers/rating-timers.ts'
 
 /** What the background is given besides the bureau. */
 export interface BackgroundInput {
@@ -27,7 +28,7 @@ export interface BackgroundInput {
 }
 
 /** Everything that goes off by itself. */
-export const timers = [limitNear, limitPassed]
+export const timers = [limitNear, limitPassed, ratingNear, ratingPassed]
 
 /** Signs the log once a day, when something happened since. */
 async function signDaily(bureau: Bureau, now: Instant): Promise<void> {

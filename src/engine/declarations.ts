@@ -13,6 +13,7 @@ import type { CivilDate } from '../values/civil-date.ts'
 import type { WorkingCalendar } from '../values/working-calendar.ts'
 import type { Bureau } from './bureau.ts'
 import { lawFor, limitOf } from './clock/limits.ts'
+import { lawfulAnswerLimit } from './ratings/answer-limit.ts'
 
 /** What `app.ts` joins. */
 export interface Declarations {
@@ -83,6 +84,7 @@ function checkProcedures({ city }: Declarations): void {
 
 /** Checks that every promise is at most the statute, on the day the city starts. */
 export function checkPromises(declared: Declarations, today: CivilDate): void {
+  checkRatingPromise(declared, today)
   for (const offering of declared.city.offerings) {
     const { promised, service } = offering
     const statutory = limitOf(service.procedure.within, lawFor(offering, today))
@@ -98,5 +100,16 @@ export function checkPromises(declared: Declarations, today: CivilDate): void {
         { service: service.id },
       )
     }
+  }
+}
+
+function checkRatingPromise({ city, calendar }: Declarations, today: CivilDate): void {
+  const lawful = city.rating && lawfulAnswerLimit(city.rating, today)
+  if (city.rating === undefined || lawful === undefined) return
+  if (calendar.due(today, city.rating.promised).due > calendar.due(today, lawful).due) {
+    throw new Refusal('offering.promise-too-long', {
+      zh: '差评答复的承诺时限长于规定时限，请在城市包中改短。',
+      en: 'The promised limit for answering a bad rating is longer than the law. Shorten it in the city pack.',
+    })
   }
 }

@@ -1,7 +1,8 @@
 /** 广州市: what this city adds. */
 import { city } from '../../declare/city.ts'
+import { serviceRating } from '../../law/procedure/service-rating.ts'
 import { technologyContract } from '../../services/invention/technology-contract.ts'
-import { days } from '../../values/limit.ts'
+import { days, workingDays } from '../../values/limit.ts'
 
 export const guangzhou = city({
   id: 'guangzhou',
@@ -23,6 +24,8 @@ export const guangzhou = city({
     { code: '440117', name: { zh: '从化区', en: 'Conghua' } },
     { code: '440118', name: { zh: '增城区', en: 'Zengcheng' } },
   ],
+  // The national text leaves both limits to the city.
+  rating: { rules: serviceRating, openFor: days(30), promised: workingDays(5), switches: [] },
   offerings: [
     {
       service: technologyContract,

@@ -37,11 +37,17 @@ export const moneyActs = [
 /** What can be done about agreement and money. */
 export type MoneyAct = (typeof moneyActs)[number]
 
+/** What people may do about the rating of a case; offered beside the rating. */
+export const ratingActs = ['rate', 'answer-rating', 'review-rating'] as const
+
+/** What can be done about a rating. */
+export type RatingAct = (typeof ratingActs)[number]
+
 /** What a case page offers, and what the timer does. */
 export const caseActs = [...peopleActs, 'silence'] as const
 
 /** All acts; only the timer speaks for silence. */
-export const acts = [...peopleActs, ...moneyActs, 'silence'] as const
+export const acts = [...peopleActs, ...moneyActs, ...ratingActs, 'silence'] as const
 
 /** What can be done to a case. */
 export type Act = (typeof acts)[number]

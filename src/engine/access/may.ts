@@ -34,6 +34,11 @@ function staffMay(actor: Actor, current: CaseState, authority = bureauItself): P
 const applicantMay = (actor: Actor, current: CaseState): Permission =>
   actor.role === 'applicant' && actor.parties.includes(current.party) ? allowed : wrongRole
 
+const supervisorMay = (actor: Actor, current: CaseState): Permission => {
+  if (actor.role !== 'supervisor') return wrongRole
+  return actor.parties.includes(current.party) ? ownCase : allowed
+}
+
 /**
  * Whether somebody may do something to a case of a service now.
  *
@@ -89,6 +94,12 @@ export function may(
     case 'claim':
     case 'book-repayment':
       return mayWithMoney(actor, act, current, service)
+    case 'rate':
+      return current.closedOn === null ? wrongState : applicantMay(actor, current)
+    case 'answer-rating':
+      return current.closedOn === null ? wrongState : staffMay(actor, current)
+    case 'review-rating':
+      return current.closedOn === null ? wrongState : supervisorMay(actor, current)
     default:
       return mayAtStage(actor, act, current, service, stage)
   }

@@ -4,7 +4,9 @@ import type { Way } from '../../declare/stage.ts'
 import type { Instant } from '../../values/instant.ts'
 import type { Limit } from '../../values/limit.ts'
 import type { MoneyEventBodies, WithMoney } from '../agreements/money-event.ts'
+import type { RatingEventBodies } from '../ratings/rating-event.ts'
 import type { Moves } from './position.ts'
+import type { StartedClock } from './started-clock.ts'
 
 /** Answers as they travel and are stored, by fact id. */
 export type StoredAnswers = Readonly<Record<string, unknown>>
@@ -13,14 +15,6 @@ export type StoredAnswers = Readonly<Record<string, unknown>>
 export interface Defect {
   readonly field: string | null
   readonly text: string
-}
-
-/** The clock an act started. */
-export interface StartedClock {
-  /** Last day. */
-  readonly due: string
-  /** The calendar of that year is not announced yet. */
-  readonly provisional: boolean
 }
 
 /** A row an act entered in a register: values as the register stores them. */
@@ -57,7 +51,7 @@ export type StatedEvidence =
 type MoneyBodies = { readonly [K in keyof MoneyEventBodies]: Moving & MoneyEventBodies[K] }
 
 /** What each kind of event carries. */
-export interface EventBodies extends MoneyBodies {
+export interface EventBodies extends MoneyBodies, RatingEventBodies {
   filed: Moving & {
     readonly service: string
     readonly version: number

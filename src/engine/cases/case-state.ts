@@ -262,6 +262,10 @@ export function after(before: CaseState | undefined, event: CaseEvent): CaseStat
         dueOn: event.body.clock.due,
         dueProvisional: event.body.clock.provisional,
       }
+    case 'rated':
+    case 'rating-answered':
+    case 'rating-reviewed':
+      return next
     default:
       return afterStage(next, event)
   }

@@ -5,6 +5,7 @@ import type { CaseEvent } from '../cases/case-event.ts'
 import type { CaseState } from '../cases/case-state.ts'
 import type { Message, Recipient } from './message.ts'
 import { moneyForApplicant, moneyForOffice } from './money-messages.ts'
+import { ratingForApplicant, ratingForOffice } from './rating-messages.ts'
 
 const day = (date: string): Text => dateInWords(civilDate(date))
 
@@ -71,7 +72,7 @@ function forApplicant(event: CaseEvent): { readonly title: Text; readonly text: 
       }
     }
     default:
-      return moneyForApplicant(event)
+      return moneyForApplicant(event) ?? ratingForApplicant(event)
   }
 }
 
@@ -93,7 +94,7 @@ function forOffice(event: CaseEvent): { readonly title: Text; readonly text: Tex
         text: { zh: '办件已结束。', en: 'The case is closed.' },
       }
     default:
-      return moneyForOffice(event)
+      return moneyForOffice(event) ?? ratingForOffice(event)
   }
 }
 
