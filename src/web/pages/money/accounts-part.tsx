@@ -7,13 +7,13 @@ import type { LedgerView } from '../../../http/contract/money.ts'
 import { ApiFailure } from '../../api.ts'
 import { showExact } from '../../formats.ts'
 import { useSay, useTexts } from '../../language.tsx'
+import { FramedTable } from '../../parts/framed-table.tsx'
 import { Pager } from '../../parts/pager.tsx'
 import { Empty, Failed, Loaded } from '../../parts/states.tsx'
 import { TextBox } from '../../parts/text-box.tsx'
 import { useFilters, usePages, useTyped } from '../../parts/use-filters.ts'
 import { useApi, useSession } from '../../queries.ts'
 import { Field } from './field.tsx'
-import { MoneyTable } from './money-table.tsx'
 
 /** The part. */
 export function AccountsPart() {
@@ -83,7 +83,7 @@ function Accounts({ ledgers }: { readonly ledgers: readonly LedgerView[] }) {
             <Empty title={texts.none} />
           ) : (
             <>
-              <MoneyTable
+              <FramedTable
                 label={all.tabs.accounts}
                 columns={[
                   { title: texts.account },
@@ -109,7 +109,7 @@ function Accounts({ ledgers }: { readonly ledgers: readonly LedgerView[] }) {
                     <td className="number">{showExact(balance)}</td>
                   </tr>
                 ))}
-              </MoneyTable>
+              </FramedTable>
               <Pager pages={pages} total={null} />
             </>
           )

@@ -5,11 +5,11 @@ import type { AgreementView } from '../../../http/contract/agreements.ts'
 import { useSay, useTexts } from '../../language.tsx'
 import { Day, Instant } from '../../parts/amount.tsx'
 import { CitationLine } from '../../parts/citation.tsx'
+import { FramedTable } from '../../parts/framed-table.tsx'
 import { Section } from '../../parts/page.tsx'
 import { Failed } from '../../parts/states.tsx'
 import { Field } from './field.tsx'
 import { LinesForm } from './lines-form.tsx'
-import { MoneyTable } from './money-table.tsx'
 import { useMoneyAct } from './use-money-act.ts'
 
 interface Props {
@@ -26,7 +26,7 @@ export function AgreementChanges({ of }: Props) {
       {of.changes.length === 0 ? (
         <p className="quiet">{texts.none}</p>
       ) : (
-        <MoneyTable
+        <FramedTable
           label={texts.title}
           columns={[
             { title: texts.kind },
@@ -52,7 +52,7 @@ export function AgreementChanges({ of }: Props) {
               <td>{each.decision || '—'}</td>
             </tr>
           ))}
-        </MoneyTable>
+        </FramedTable>
       )}
       {of.acts.includes('decide-change') &&
         open.map((change) => <Decide key={change.number} {...{ of, change }} />)}

@@ -5,10 +5,10 @@ import type { AgreementView } from '../../../http/contract/agreements.ts'
 import { showExact } from '../../formats.ts'
 import { useTexts } from '../../language.tsx'
 import { Day } from '../../parts/amount.tsx'
+import { FramedTable } from '../../parts/framed-table.tsx'
 import { Section } from '../../parts/page.tsx'
 import { Failed } from '../../parts/states.tsx'
 import { Field } from './field.tsx'
-import { MoneyTable } from './money-table.tsx'
 import { useMoneyAct } from './use-money-act.ts'
 
 interface Props {
@@ -24,7 +24,7 @@ export function AgreementClaims({ of }: Props) {
       {of.claims.length === 0 ? (
         <p className="quiet">{texts.none}</p>
       ) : (
-        <MoneyTable
+        <FramedTable
           label={texts.title}
           columns={[
             { title: texts.number },
@@ -45,7 +45,7 @@ export function AgreementClaims({ of }: Props) {
               </td>
             </tr>
           ))}
-        </MoneyTable>
+        </FramedTable>
       )}
       {owing !== undefined && of.acts.includes('book-repayment') && (
         <Repay of={of} claim={owing.number} />

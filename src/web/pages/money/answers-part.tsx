@@ -6,11 +6,11 @@ import { ApiFailure } from '../../api.ts'
 import { answerErrorFile } from '../../downloads.ts'
 import { useLanguage, useSay, useTexts } from '../../language.tsx'
 import { Instant } from '../../parts/amount.tsx'
+import { FramedTable } from '../../parts/framed-table.tsx'
 import { Section } from '../../parts/page.tsx'
 import { Empty, Failed, Loaded } from '../../parts/states.tsx'
 import { useApi, useSession } from '../../queries.ts'
 import { FileDrop } from '../public/file-drop.tsx'
-import { MoneyTable } from './money-table.tsx'
 import '../public/verify.css'
 
 /** The part. */
@@ -61,7 +61,7 @@ export function AnswersPart() {
           items.length === 0 ? (
             <Empty title={texts.none} />
           ) : (
-            <MoneyTable
+            <FramedTable
               label={all.tabs.answers}
               columns={[{ title: texts.file }, { title: texts.at }, { title: texts.result }]}
             >
@@ -79,7 +79,7 @@ export function AnswersPart() {
                   </td>
                 </tr>
               ))}
-            </MoneyTable>
+            </FramedTable>
           )
         }
       </Loaded>
@@ -99,7 +99,7 @@ function Refused({ id }: { readonly id: string }) {
     <Section title={texts.errorList}>
       <Loaded query={query}>
         {(rows) => (
-          <MoneyTable
+          <FramedTable
             label={texts.errorList}
             columns={[
               { title: texts.row, number: true },
@@ -114,7 +114,7 @@ function Refused({ id }: { readonly id: string }) {
                 <td>{say(text)}</td>
               </tr>
             ))}
-          </MoneyTable>
+          </FramedTable>
         )}
       </Loaded>
     </Section>

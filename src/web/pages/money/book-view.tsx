@@ -3,7 +3,7 @@ import type { AgreementView, TaskBookView } from '../../../http/contract/agreeme
 import { showExact } from '../../formats.ts'
 import { useSay, useTexts } from '../../language.tsx'
 import { Day } from '../../parts/amount.tsx'
-import { MoneyTable } from './money-table.tsx'
+import { FramedTable } from '../../parts/framed-table.tsx'
 
 interface Props {
   readonly of: AgreementView
@@ -53,7 +53,7 @@ export function BookView({ of, book }: Props) {
         </div>
       </dl>
       {book.mode === 'itemised' ? (
-        <MoneyTable
+        <FramedTable
           label={texts.budget}
           columns={[{ title: all.money.accounts.account }, { title: texts.budget, number: true }]}
         >
@@ -67,11 +67,11 @@ export function BookView({ of, book }: Props) {
             <th scope="row">{texts.ownFunds}</th>
             <td className="number">{showExact(book.ownFunds)}</td>
           </tr>
-        </MoneyTable>
+        </FramedTable>
       ) : (
         <p>{of.lumpSum && say(of.lumpSum.promise)}</p>
       )}
-      <MoneyTable
+      <FramedTable
         label={texts.indicators}
         columns={[{ title: texts.indicatorTitle }, { title: texts.indicatorTarget }]}
       >
@@ -81,7 +81,7 @@ export function BookView({ of, book }: Props) {
             <td>{target}</td>
           </tr>
         ))}
-      </MoneyTable>
+      </FramedTable>
     </div>
   )
 }

@@ -3,8 +3,8 @@ import type { AgreementView } from '../../../http/contract/agreements.ts'
 import { showExact } from '../../formats.ts'
 import { useSay, useTexts } from '../../language.tsx'
 import { Day } from '../../parts/amount.tsx'
+import { FramedTable } from '../../parts/framed-table.tsx'
 import { Section } from '../../parts/page.tsx'
-import { MoneyTable } from './money-table.tsx'
 
 /** The section. */
 export function Instalments({ of }: { readonly of: AgreementView }) {
@@ -20,7 +20,7 @@ export function Instalments({ of }: { readonly of: AgreementView }) {
   }
   return (
     <Section title={own.title}>
-      <MoneyTable
+      <FramedTable
         label={own.title}
         columns={[
           { title: texts.payables.instalment },
@@ -46,7 +46,7 @@ export function Instalments({ of }: { readonly of: AgreementView }) {
             <td>{each.paidOn === null ? '—' : <Day on={each.paidOn} />}</td>
           </tr>
         ))}
-      </MoneyTable>
+      </FramedTable>
     </Section>
   )
 }

@@ -6,10 +6,11 @@ import { orderFile } from '../../downloads.ts'
 import { showExact } from '../../formats.ts'
 import { useTexts } from '../../language.tsx'
 import { Day } from '../../parts/amount.tsx'
+import { FramedTable } from '../../parts/framed-table.tsx'
 import { Page } from '../../parts/page.tsx'
 import { Loaded } from '../../parts/states.tsx'
 import { useApi, useSession } from '../../queries.ts'
-import { MoneyTable } from './money-table.tsx'
+import './money.css'
 
 /** The page. */
 export function OrderPage() {
@@ -41,7 +42,7 @@ export function OrderPage() {
     >
       <Loaded query={query}>
         {({ items }) => (
-          <MoneyTable
+          <FramedTable
             label={texts.title(number)}
             columns={[
               { title: all.answers.number },
@@ -75,7 +76,7 @@ export function OrderPage() {
                 <td>{each.reference ?? '—'}</td>
               </tr>
             ))}
-          </MoneyTable>
+          </FramedTable>
         )}
       </Loaded>
     </Page>

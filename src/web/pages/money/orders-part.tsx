@@ -4,11 +4,11 @@ import { Link } from '@tanstack/react-router'
 import { showExact } from '../../formats.ts'
 import { useTexts } from '../../language.tsx'
 import { Instant } from '../../parts/amount.tsx'
+import { FramedTable } from '../../parts/framed-table.tsx'
 import { Pager } from '../../parts/pager.tsx'
 import { Empty, Loaded } from '../../parts/states.tsx'
 import { useFilters, usePages } from '../../parts/use-filters.ts'
 import { useApi } from '../../queries.ts'
-import { MoneyTable } from './money-table.tsx'
 
 /** The part. */
 export function OrdersPart() {
@@ -28,7 +28,7 @@ export function OrdersPart() {
           <Empty title={texts.none} />
         ) : (
           <>
-            <MoneyTable
+            <FramedTable
               label={all.tabs.orders}
               columns={[
                 { title: texts.number },
@@ -55,7 +55,7 @@ export function OrdersPart() {
                   </td>
                 </tr>
               ))}
-            </MoneyTable>
+            </FramedTable>
             <Pager pages={pages} total={null} />
           </>
         )

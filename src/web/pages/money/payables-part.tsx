@@ -8,12 +8,12 @@ import { ApiFailure } from '../../api.ts'
 import { showExact } from '../../formats.ts'
 import { useSay, useTexts } from '../../language.tsx'
 import { Day } from '../../parts/amount.tsx'
+import { FramedTable } from '../../parts/framed-table.tsx'
 import { Pager } from '../../parts/pager.tsx'
 import { Empty, Failed, Loaded } from '../../parts/states.tsx'
 import { TextBox } from '../../parts/text-box.tsx'
 import { useFilters, usePages, useTyped } from '../../parts/use-filters.ts'
 import { useApi, useSession } from '../../queries.ts'
-import { MoneyTable } from './money-table.tsx'
 
 type Payable = PayablesView['items'][number]
 const keyOf = ({ caseId, instalment }: Payable) => `${caseId} ${instalment}`
@@ -152,7 +152,7 @@ function Rows({
   const texts = all.payables
   const say = useSay()
   return (
-    <MoneyTable
+    <FramedTable
       label={all.tabs.payables}
       columns={[
         { title: texts.chosen },
@@ -195,6 +195,6 @@ function Rows({
           <td className="number">{showExact(each.amount)}</td>
         </tr>
       ))}
-    </MoneyTable>
+    </FramedTable>
   )
 }

@@ -7,13 +7,14 @@ import { statementFile } from '../../downloads.ts'
 import { showExact } from '../../formats.ts'
 import { useLanguage, useSay, useTexts } from '../../language.tsx'
 import { Day } from '../../parts/amount.tsx'
+import { FramedTable } from '../../parts/framed-table.tsx'
 import { Page } from '../../parts/page.tsx'
 import { Pager } from '../../parts/pager.tsx'
 import { Empty, Loaded } from '../../parts/states.tsx'
 import { TextBox } from '../../parts/text-box.tsx'
 import { useFilters, usePages } from '../../parts/use-filters.ts'
 import { useApi } from '../../queries.ts'
-import { MoneyTable } from './money-table.tsx'
+import './money.css'
 
 /** The page. */
 export function StatementPage() {
@@ -68,7 +69,7 @@ export function StatementPage() {
             <Empty title={texts.none} />
           ) : (
             <>
-              <MoneyTable
+              <FramedTable
                 label={texts.title(title)}
                 columns={[
                   { title: texts.day },
@@ -83,7 +84,7 @@ export function StatementPage() {
                 {items.map((each) => (
                   <LineRow key={`${each.entry} ${each.side}`} line={each} />
                 ))}
-              </MoneyTable>
+              </FramedTable>
               <Pager pages={pages} total={null} />
             </>
           )

@@ -1,6 +1,6 @@
-/** A table of the money pages: scrolls sideways by itself on narrow screens. */
+/** A table in a frame that scrolls sideways by itself on narrow screens. */
 import type { ReactNode } from 'react'
-import './money.css'
+import './framed-table.css'
 
 interface Props {
   readonly label: string
@@ -10,11 +10,11 @@ interface Props {
 }
 
 /** The table; rows are the caller's. */
-export function MoneyTable({ label, columns, children }: Props) {
+export function FramedTable({ label, columns, children }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="money-frame" aria-label={label} tabIndex={0}>
-      <table className="money-table" aria-label={label}>
+    <section className="framed" aria-label={label} tabIndex={0}>
+      <table className="framed-table" aria-label={label}>
         <thead>
           <tr>
             {columns.map(({ title, number }) => (
