@@ -27,6 +27,7 @@ import { messageRoutes } from './routes/messages.ts'
 import { outletRoutes } from './routes/outlets.ts'
 import { pageRoutes } from './routes/pages.ts'
 import { paymentRoutes } from './routes/payments.ts'
+import { ratingRoutes } from './routes/ratings.ts'
 import { registerRoutes } from './routes/registers.ts'
 import { reportRoutes } from './routes/report.ts'
 import { sanctionRoutes } from './routes/sanctions.ts'
@@ -143,6 +144,7 @@ export function createApp(
   simulationRoutes(app)
   auditRoutes(app)
   sanctionRoutes(app)
+  ratingRoutes(app)
   logRoutes(app)
   // The address is known only once the server listens, so it is asked for with each answer.
   app.doc31('/api/openapi.json', () => ({

@@ -59,6 +59,10 @@ const statuses: Readonly<Record<string, Status>> = {
   'payment.order-unknown': 404,
   'payment.answer-unknown': 404,
   'import.not-allowed': 403,
+  'rating.not-offered': 404,
+  'rating.done': 409,
+  'rating.nothing-to-answer': 409,
+  'rating.not-appealed': 409,
 }
 
 function detailsOf(refusal: Refusal, english: boolean): ProblemDetails {

@@ -2,6 +2,7 @@
  * The server as the pages see it: one function per route of the contract. Every failure is an
  * {@link ApiFailure} with a stable code and a text in both languages.
  */
+
 import type { AgreementView, BookCheckView, TaskBookView } from '../http/contract/agreements.ts'
 import type { AuditLine, AuditProgress, AuditView } from '../http/contract/audit.ts'
 import type { Act, BulkResult, CaseList, CaseView, DraftView } from '../http/contract/cases.ts'
@@ -28,6 +29,11 @@ import type {
   PayablesView,
   RefusedRowsView,
 } from '../http/contract/money.ts'
+import type {
+  CaseRatingView,
+  RatingFiguresView,
+  RatingTasksView,
+} from '../http/contract/ratings.ts'
 import type {
   ImportErrorView,
   ImportView,
@@ -224,6 +230,16 @@ export function makeApi(csrf: () => string | null) {
         body,
         headers: { ...ifMatch(rev), ...once(key) },
       }),
+    rating: (id: string) => ask<CaseRatingView>('GET', `/api/cases/${part(id)}/rating`),
+    /** `key` must stay the same while one act is tried again. */
+    ratingAct: (id: string, act: string, rev: number, body: unknown, key: string) =>
+      ask<unknown>('POST', `/api/cases/${part(id)}/acts/${part(act)}`, {
+        body,
+        headers: { ...ifMatch(rev), ...once(key) },
+      }),
+    ratingTasks: (filters: Filters) =>
+      ask<RatingTasksView>('GET', `/api/rating-tasks${query(filters)}`),
+    ratings: (filters: Filters) => ask<RatingFiguresView>('GET', `/api/ratings${query(filters)}`),
     payables: (filters: Filters) => ask<PayablesView>('GET', `/api/payables${query(filters)}`),
     orderPayments: (
       ledger: string,

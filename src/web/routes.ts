@@ -66,6 +66,10 @@ const routeTree = root.addChildren([
     component: lazyRouteComponent(() => import('./pages/public/log-page.tsx'), 'LogPage'),
   }),
   createRoute({
+    ...at('/ratings'),
+    component: lazyRouteComponent(() => import('./pages/ratings/ratings-page.tsx'), 'RatingsPage'),
+  }),
+  createRoute({
     ...at('/report/$year'),
     component: lazyRouteComponent(() => import('./pages/public/report-page.tsx'), 'ReportPage'),
   }),

@@ -236,6 +236,12 @@ function Footer({ city }: { readonly city: CityView | undefined }) {
       <div className="wide">
         <p>{city && texts.footer.bureau(say(city.bureau))}</p>
         <p>
+          <Link to="/ratings">{texts.ratings.title}</Link>
+        </p>
+        <p>
+          <Link to="/audit">{texts.public.log.title}</Link>
+        </p>
+        <p>
           <a href="/api/openapi.json">{texts.footer.api}</a>
         </p>
         <p>{texts.footer.open}</p>

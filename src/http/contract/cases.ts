@@ -166,6 +166,8 @@ export const caseSchema = caseLineSchema.extend({
   entry: z.object({ register: z.string(), key: z.string() }).nullable(),
   /** It has an agreement and money: GET /api/cases/{id}/agreement. */
   funded: z.boolean(),
+  /** It is over, and the city has its work rated. */
+  ratable: z.boolean(),
 })
 
 export const reasonSchema = z.object({ reason: z.string().trim().min(2).max(2000) })

@@ -90,7 +90,7 @@ const staff = ['officer', 'head'] as const
 /** The route of an act. */
 export const actRoute = <T extends z.ZodType>(
   act: string,
-  roles: readonly ('applicant' | 'officer' | 'head')[],
+  roles: readonly ('applicant' | 'officer' | 'head' | 'supervisor')[],
   schema: T,
 ) =>
   policed(

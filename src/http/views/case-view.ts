@@ -140,6 +140,7 @@ export function caseView(
       granted?.kind === 'granted'
         ? { register: granted.body.entry.register, key: granted.body.entry.key }
         : null,
+    ratable: of.closedOn !== null && bureau.city.rating !== undefined,
     funded: service.funding !== undefined && of.decidedOn !== null && of.state !== 'refused',
   }
 }

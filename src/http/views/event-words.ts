@@ -2,17 +2,14 @@
 import { showValue, type Vocabulary } from '../../declare/expression/explain.ts'
 import { stagesOf } from '../../declare/procedure.ts'
 import type { Service } from '../../declare/service.ts'
-import type {
-  CaseEvent,
-  StartedClock,
-  StatedEvidence,
-  StoredAnswers,
-} from '../../engine/cases/case-event.ts'
+import type { CaseEvent, StatedEvidence, StoredAnswers } from '../../engine/cases/case-event.ts'
 import { factsFound } from '../../engine/cases/read-findings.ts'
+import type { StartedClock } from '../../engine/cases/started-clock.ts'
 import { restore } from '../../engine/forms/read-form.ts'
 import type { Text } from '../../values/text.ts'
 import { dayText, given, type Line, line, same } from './event-line.ts'
 import { moneyCites, moneyLines, moneyTitles } from './money-words.ts'
+import { ratingLines, ratingTitles } from './rating-words.ts'
 import { stageCites, stageLines } from './stage-words.ts'
 
 const titles: Record<CaseEvent['kind'], Text> = {
@@ -36,6 +33,7 @@ const titles: Record<CaseEvent['kind'], Text> = {
   'version-moved': { zh: '改按新版办理', en: 'Moved to the new version' },
   'deadline-moved': { zh: '期限调整', en: 'Deadline moved' },
   ...moneyTitles,
+  ...ratingTitles,
 }
 
 /** The title of an event. */
@@ -144,7 +142,7 @@ export function eventLines(event: CaseEvent, service: Service, vocabulary: Vocab
       ]
     }
     default:
-      return [...stageLines(event, service), ...moneyLines(event, service)]
+      return [...stageLines(event, service), ...moneyLines(event, service), ...ratingLines(event)]
   }
 }
 

@@ -2,6 +2,7 @@
 import { deskEn } from './desk-en.ts'
 import { moneyEn } from './money-en.ts'
 import { publicEn } from './public-en.ts'
+import { ratingsEn } from './ratings-en.ts'
 import type { Texts } from './zh-CN.ts'
 
 export const en: Texts = {
@@ -117,4 +118,5 @@ export const en: Texts = {
   public: publicEn,
   desk: deskEn,
   money: moneyEn,
+  ratings: ratingsEn,
 }

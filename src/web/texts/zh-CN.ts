@@ -2,6 +2,7 @@
 import { deskZhCN } from './desk-zh-CN.ts'
 import { moneyZhCN } from './money-zh-CN.ts'
 import { publicZhCN } from './public-zh-CN.ts'
+import { ratingsZhCN } from './ratings-zh-CN.ts'
 
 export const zhCN = {
   product: '科创',
@@ -114,6 +115,7 @@ export const zhCN = {
   public: publicZhCN,
   desk: deskZhCN,
   money: moneyZhCN,
+  ratings: ratingsZhCN,
 }
 
 /** The shape both languages have. */

@@ -13,6 +13,7 @@ import { RuleFindings } from '../../parts/rule-findings.tsx'
 import { Loaded } from '../../parts/states.tsx'
 import { useService, useSession } from '../../queries.ts'
 import { CaseEvidence } from '../files/case-evidence.tsx'
+import { CaseRating } from '../ratings/case-rating.tsx'
 import { ActPanel } from './act-panel.tsx'
 import { CaseBenefits } from './case-benefits.tsx'
 import { CaseContact } from './case-contact.tsx'
@@ -124,6 +125,7 @@ function CaseSheet({ current, service }: Props) {
           )}
           {!correcting && <CaseEvidence current={current} service={service} />}
           {staff && service.compares && <LookAlikes current={current} />}
+          {current.ratable && <CaseRating current={current} />}
           <Section title={own.events}>
             <CaseEvents events={current.events} />
           </Section>
