@@ -35,7 +35,7 @@ const samples = {
 }
 
 test.each(Object.entries(samples))('granted cases of %s meet every rule', (_, sample) => {
-  const granted = [...sample()].filter((each) => each.steps.at(-1)?.act === 'grant')
+  const granted = [...sample()].filter((each) => each.steps.some(({ act }) => act === 'grant'))
   expect(granted.length).toBeGreaterThan(10)
   for (const each of granted) expect(verdictOf(each)).toBe('holds')
 })

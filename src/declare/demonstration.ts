@@ -38,6 +38,20 @@ export type DemoStep =
       readonly reason: string
     }
   | {
+      readonly act: 'rate'
+      readonly at: Instant
+      readonly by: string
+      readonly level: string
+      readonly remarks: string
+    }
+  | {
+      readonly act: 'answer-rating'
+      readonly at: Instant
+      readonly by: string
+      readonly outcome: string
+      readonly reply: string
+    }
+  | {
       readonly act: 'grant'
       readonly at: Instant
       readonly by: string

@@ -28,6 +28,9 @@ import { type Clock, stoppedClock } from '../clock/running-clock.ts'
 import { judge } from '../eligibility/judge.ts'
 import { readForm, restore, store } from '../forms/read-form.ts'
 import { newIdFrom } from '../identifiers.ts'
+import { answerClock } from '../ratings/rate.ts'
+import { type RatingState, ratingAfter } from '../ratings/rating-state.ts'
+import { ratingIn } from '../ratings/read-rating.ts'
 import { csvLine } from './csv-line.ts'
 import {
   caseFileColumns,
@@ -36,6 +39,8 @@ import {
   certificateLine,
   eventColumns,
   eventLine,
+  ratingColumns,
+  ratingLine,
 } from './demo-lines.ts'
 
 /** What a batch writes. */
@@ -43,6 +48,7 @@ interface Lines {
   readonly events: string[]
   readonly cases: string[]
   readonly certificates: string[]
+  readonly ratings: string[]
   readonly entries: Map<string, { readonly columns: readonly string[]; readonly lines: string[] }>
   readonly serials: Map<string, { readonly series: string; readonly period: string; last: number }>
 }
@@ -59,6 +65,7 @@ export function demoCaseLoader(bureau: Bureau) {
       events: [],
       cases: [],
       certificates: [],
+      ratings: [],
       entries: new Map(),
       serials: new Map(),
     }
@@ -78,6 +85,7 @@ export function demoCaseLoader(bureau: Bureau) {
         { table: 'issued_certificate', columns: certificateColumns },
         lines.certificates,
       )
+      await tx.copy({ table: 'case_rating', columns: ratingColumns }, lines.ratings)
       for (const [table, { columns, lines: rows }] of lines.entries) {
         await tx.copy({ table, columns }, rows)
       }
@@ -99,7 +107,9 @@ export function demoCaseLoader(bureau: Bureau) {
 /** Whoever has no account of the demonstration acts as the case demands. */
 const roleOf = (bureau: Bureau, { act, by }: DemoStep): Role =>
   bureau.demoAccounts.find((each) => each.id === by)?.role ??
-  (act === 'file' || act === 'correct' || act === 'withdraw' ? 'applicant' : 'officer')
+  (act === 'file' || act === 'correct' || act === 'withdraw' || act === 'rate'
+    ? 'applicant'
+    : 'officer')
 
 function writeCase(
   bureau: Bureau,
@@ -113,6 +123,7 @@ function writeCase(
   if (filing === undefined) throw new Error('a case begins with its filing')
   const caseId = newIdFrom(filing.at, ordinal)
   let state: CaseState | undefined
+  let rating: RatingState | undefined
   let previous: Uint8Array | null = null
   for (const step of made.steps) {
     const reader = {
@@ -127,9 +138,12 @@ function writeCase(
     const hash = hashEvent(previous, event)
     lines.events.push(eventLine(event, previous, hash))
     state = after(state, event)
+    rating = ratingAfter(rating, event)
     previous = hash
   }
-  if (state !== undefined && previous !== null) lines.cases.push(caseLine(state, previous))
+  if (state === undefined || previous === null) return
+  lines.cases.push(caseLine(state, previous))
+  if (rating !== undefined) lines.ratings.push(ratingLine(state, rating))
 }
 
 interface Place {
@@ -195,6 +209,24 @@ function outcomeOf(
         },
       }
     }
+    case 'rate': {
+      const clock = answerClock(bureau, ratingIn(bureau), step.level, day)
+      return {
+        kind: 'rated',
+        body: { level: step.level, answers: {}, remarks: step.remarks, clock },
+      }
+    }
+    case 'answer-rating':
+      return {
+        kind: 'rating-answered',
+        body: {
+          outcome: step.outcome,
+          effect: 'closes',
+          calledBackOn: day,
+          reply: step.reply,
+          clock: null,
+        },
+      }
     case 'decline':
       return { kind: 'declined', body: { reason: step.reason } }
     case 'withdraw':

@@ -2,6 +2,8 @@
 import type { CaseEvent } from '../cases/case-event.ts'
 import type { CaseState } from '../cases/case-state.ts'
 import type { CertificateContent } from '../certificates/issue.ts'
+import type { RatingState } from '../ratings/rating-state.ts'
+import { lineOf } from '../ratings/read-rating.ts'
 import { csvLine } from './csv-line.ts'
 
 const hex = (bytes: Uint8Array | null) =>
@@ -69,6 +71,22 @@ export const certificateColumns = [
   'issued_on',
   'state',
   'content',
+]
+
+/** Columns in the order of the lines. */
+export const ratingColumns = [
+  'jurisdiction',
+  'case_id',
+  'service',
+  'level',
+  'bad',
+  'rated_on',
+  'stage',
+  'due_on',
+  'due_provisional',
+  'outcome',
+  'called_back_on',
+  'closed_on',
 ]
 
 /** An event. */
@@ -143,3 +161,7 @@ export function certificateLine(
     JSON.stringify(content),
   ])
 }
+
+/** A rating. */
+export const ratingLine = (of: CaseState, rating: RatingState): string =>
+  csvLine([of.jurisdiction, of.id, of.service, ...lineOf(rating)])

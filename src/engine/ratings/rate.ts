@@ -1,11 +1,12 @@
 import { problem } from '../../declare/expression/read-fact.ts'
 import type { Problem } from '../../declare/problem.ts'
-import type { Rating } from '../../declare/rating.ts'
+import type { CityRating, Rating } from '../../declare/rating.ts'
 import { Invalid, Refusal } from '../../declare/refusal.ts'
 import { type CivilDate, civilDate, dateInWords } from '../../values/civil-date.ts'
 import type { Bureau } from '../bureau.ts'
 import type { CaseState } from '../cases/case-state.ts'
 import { type ActInput, perform } from '../cases/perform.ts'
+import type { StartedClock } from '../cases/started-clock.ts'
 import { keepRatingAfter, ratingIn, readRating } from './read-rating.ts'
 
 /** What an applicant says of how a case was handled. */
@@ -35,13 +36,23 @@ export function rate(bureau: Bureau, input: RateInput): Promise<CaseState> {
     if ((await readRating(tx, current.jurisdiction, current.id)) !== undefined) throw rated(rules)
     const last = lastDayToRate(bureau, current)
     if (last !== undefined && today > last) throw tooLate(rules, last)
-    const isBad = rules.bad.includes(said.level)
-    const { due, provisional } = bureau.calendar.due(today, city.promised, { known: today })
-    const clock = isBad ? { due, provisional } : null
+    const clock = answerClock(bureau, city, said.level, today)
     const outcome = { kind: 'rated', body: { ...said, clock } } as const
     await keepRatingAfter({ tx, current, input }, undefined, outcome)
     return outcome
   })
+}
+
+/** The clock of the answer to a rating; null where the level asks for none. */
+export function answerClock(
+  { calendar }: Bureau,
+  { rules, promised }: CityRating,
+  level: string,
+  today: CivilDate,
+): StartedClock | null {
+  if (!rules.bad.includes(level)) return null
+  const { due, provisional } = calendar.due(today, promised, { known: today })
+  return { due, provisional }
 }
 
 /** The last day on which a case that is over may be rated. */

@@ -5,7 +5,10 @@ import { demoAccounts } from '../demo-accounts.ts'
 import { openCases } from './open-cases.ts'
 
 const today = civilDate('2026-06-17')
-const lastAct = (of: DemoCase) => of.steps.at(-1)?.act ?? ''
+/** The last step before anything was said about the service. */
+const lastStep = ({ steps }: DemoCase) =>
+  steps.findLast(({ act }) => act !== 'rate' && act !== 'answer-rating')
+const lastAct = (of: DemoCase) => lastStep(of)?.act ?? ''
 const count = (list: readonly DemoCase[], act: string) =>
   list.filter((each) => lastAct(each) === act).length
 
@@ -59,8 +62,22 @@ describe('open cases of the demonstration', () => {
   })
 
   it('come in the order of their last acts, so that numbers follow decisions', () => {
-    const times = cases.map((each) => each.steps.at(-1)?.at)
+    const times = cases.map((each) => lastStep(each)?.at)
     expect(times).toEqual([...times].sort())
+  })
+
+  it('were rated after their end, mostly well; some bad ratings wait for an answer', () => {
+    const rated = cases.filter(({ steps }) => steps.some(({ act }) => act === 'rate'))
+    expect(rated.length).toBeGreaterThan(20)
+    const over = new Set(['grant', 'refuse', 'decline', 'withdraw'])
+    for (const each of rated) expect(over.has(lastAct(each))).toBe(true)
+    const bad = rated.filter(({ steps }) =>
+      steps.some((step) => step.act === 'rate' && step.level < '3'),
+    )
+    const answered = bad.filter(({ steps }) => steps.at(-1)?.act === 'answer-rating')
+    expect(answered.length).toBeGreaterThan(0)
+    expect(bad.length).toBeGreaterThan(answered.length)
+    expect(bad.length * 4).toBeLessThan(rated.length)
   })
 
   it('come out the same every time', () => {

@@ -7,6 +7,7 @@ import { agreed } from './contract-amounts.ts'
 import { subjectOf } from './contract-answers.ts'
 import { correctStep, requestStep } from './defects.ts'
 import { dueAfter, filingTime, officeTime, workday } from './office-days.ts'
+import { rated } from './ratings.ts'
 import { makeSellers, type Seller, sellerFor } from './sellers.ts'
 import { type Ending, unregistered } from './unregistered.ts'
 import { caseOf, signedBefore, stepsUntilAcceptance } from './year-contracts.ts'
@@ -139,10 +140,13 @@ function openCase(
     const { steps, filedOn } = stepsUntilAcceptance(day, account, chance)
     const ending: Ending | undefined = wanted === 'granted' ? undefined : wanted
     if (ending !== undefined) {
-      return unregistered(make(steps, filedOn), day, { officer, head, account }, chance, ending)
+      const acting = { officer, head, account }
+      const ended = unregistered(make(steps, filedOn), day, acting, chance, ending)
+      return rated(ended, day, today, acting, chance)
     }
     const at = officeTime(day, chance.below(10_000))
-    return make([...steps, { act: 'grant', at, by: head, findings: {} }], filedOn)
+    const granted = make([...steps, { act: 'grant', at, by: head, findings: {} }], filedOn)
+    return rated(granted, day, today, { account, officer }, chance)
   }
   const steps = stepsFor(wanted, { today, account, chance })
   const first = steps[0]?.at.slice(0, 10)
@@ -150,9 +154,11 @@ function openCase(
   return make(steps, filedOn ?? today)
 }
 
-const lastAct = (made: DemoCase) => made.steps.at(-1)?.at ?? ''
+/** Numbers are given in the order of decisions; what was said afterwards changes no number. */
+const lastAct = ({ steps }: DemoCase) =>
+  steps.findLast(({ act }) => act !== 'rate' && act !== 'answer-rating')?.at ?? ''
 
-/** All cases around a day, in the order of their last acts; none has an act on the day itself. */
+/** All cases around a day, in the order of their last acts before any rating; none has an act on the day itself. */
 export function openCases(today: CivilDate): readonly DemoCase[] {
   const sellers = makeSellers()
   const made: DemoCase[] = []
