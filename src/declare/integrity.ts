@@ -14,8 +14,10 @@ export interface IntegrityCheck {
   readonly acceptance?: BarEffect
   /** When granting; a refusal never asks. */
   readonly decision?: BarEffect
-  /** When an agreement or a milestone passes. */
+  /** When an agreement is signed or a milestone passes. */
   readonly stages?: BarEffect
+  /** When an instalment is ordered to be paid. */
+  readonly payment?: BarEffect
   /** The article that lets a bar count here. */
   readonly cite: Citation
   /** What somebody who is barred can do. */

@@ -37,7 +37,9 @@ export async function consultIntegrity(
   const bars = await barredOn(tx, subject, today, service.id)
   if (bars.length === 0) return event
   if (effect === 'refuse') throw barred(check, bars)
-  if ('reason' in event.body && event.body.reason.trim().length < 2) {
+  // A payment is ordered among many, and its list names those that are barred.
+  const isExplained = event.kind !== 'money-moved' && 'reason' in event.body
+  if (isExplained && event.body.reason.trim().length < 2) {
     throw new Invalid([problem('reason', 'required')])
   }
   return withSeen(
@@ -68,6 +70,10 @@ function effectAt(
       const counts = kind === 'agreement' || kind === 'milestone'
       return counts && outcome === 'pass' && silent === undefined ? check.stages : undefined
     }
+    case 'agreement-signed':
+      return event.body.side === 'bureau' ? check.stages : undefined
+    case 'money-moved':
+      return event.body.movement === 'ordered' ? check.payment : undefined
     default:
       return undefined
   }
@@ -84,6 +90,10 @@ function withSeen(event: CaseEvent, integrity: readonly string[]): CaseEvent {
     case 'branch-decided':
       return { ...event, body: { ...event.body, integrity } }
     case 'stage-concluded':
+      return { ...event, body: { ...event.body, integrity } }
+    case 'agreement-signed':
+      return { ...event, body: { ...event.body, integrity } }
+    case 'money-moved':
       return { ...event, body: { ...event.body, integrity } }
     default:
       return event
