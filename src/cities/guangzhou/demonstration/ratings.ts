@@ -40,7 +40,8 @@ export function rated(
     remarks: isBad ? chance.pick(remarks) : '',
   }
   const answeredOn = workday(on, chance.between(1, 3))
-  if (!isBad || answeredOn >= today || chance.percent(40)) return { ...made, steps: [...made.steps, rate] }
+  if (!isBad || answeredOn >= today || chance.percent(40))
+    return { ...made, steps: [...made.steps, rate] }
   const answer: DemoStep = {
     act: 'answer-rating',
     at: officeTime(answeredOn, chance.below(10_000)),
