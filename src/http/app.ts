@@ -28,6 +28,7 @@ import { outletRoutes } from './routes/outlets.ts'
 import { pageRoutes } from './routes/pages.ts'
 import { paymentRoutes } from './routes/payments.ts'
 import { ratingRoutes } from './routes/ratings.ts'
+import { recheckRoutes } from './routes/rechecks.ts'
 import { registerRoutes } from './routes/registers.ts'
 import { reportRoutes } from './routes/report.ts'
 import { sanctionRoutes } from './routes/sanctions.ts'
@@ -145,6 +146,7 @@ export function createApp(
   auditRoutes(app)
   sanctionRoutes(app)
   ratingRoutes(app)
+  recheckRoutes(app)
   logRoutes(app)
   // The address is known only once the server listens, so it is asked for with each answer.
   app.doc31('/api/openapi.json', () => ({

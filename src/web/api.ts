@@ -34,6 +34,7 @@ import type {
   RatingFiguresView,
   RatingTasksView,
 } from '../http/contract/ratings.ts'
+import type { RechecksView, RecheckView } from '../http/contract/rechecks.ts'
 import type {
   ImportErrorView,
   ImportView,
@@ -42,6 +43,7 @@ import type {
   RowDetail,
 } from '../http/contract/registers.ts'
 import type { FigureDetail, ReportView } from '../http/contract/report.ts'
+import type { SanctionsView } from '../http/contract/sanctions.ts'
 import type { CheckView, MatchView, ServiceView } from '../http/contract/services.ts'
 import type { CityView, DemoAccount, SessionView, SignIn } from '../http/contract/session.ts'
 import type {
@@ -240,6 +242,17 @@ export function makeApi(csrf: () => string | null) {
     ratingTasks: (filters: Filters) =>
       ask<RatingTasksView>('GET', `/api/rating-tasks${query(filters)}`),
     ratings: (filters: Filters) => ask<RatingFiguresView>('GET', `/api/ratings${query(filters)}`),
+    rechecks: (filters: Filters) => ask<RechecksView>('GET', `/api/rechecks${query(filters)}`),
+    recheck: (id: string) => ask<RecheckView>('GET', `/api/rechecks/${part(id)}`),
+    drawRecheck: (body: unknown) => ask<{ id: string }>('POST', '/api/rechecks', { body }),
+    findRecheck: (id: string, body: unknown, key: string) =>
+      ask<unknown>('POST', `/api/cases/${part(id)}/acts/recheck`, { body, headers: once(key) }),
+    sanctions: (filters: Filters) => ask<SanctionsView>('GET', `/api/sanctions${query(filters)}`),
+    enterSanction: (body: unknown) => ask<{ id: string }>('POST', '/api/sanctions', { body }),
+    confirmSanction: (id: string) =>
+      ask<unknown>('POST', `/api/sanctions/${part(id)}/confirm`, { body: {} }),
+    liftSanction: (id: string, body: unknown) =>
+      ask<unknown>('POST', `/api/sanctions/${part(id)}/lift`, { body }),
     payables: (filters: Filters) => ask<PayablesView>('GET', `/api/payables${query(filters)}`),
     orderPayments: (
       ledger: string,

@@ -112,6 +112,27 @@ const routeTree = root.addChildren([
       ),
     }),
     createRoute({
+      ...inDesks('/rechecks'),
+      component: lazyRouteComponent(
+        () => import('./pages/supervision/rechecks-page.tsx'),
+        'RechecksPage',
+      ),
+    }),
+    createRoute({
+      ...inDesks('/rechecks/$id'),
+      component: lazyRouteComponent(
+        () => import('./pages/supervision/recheck-page.tsx'),
+        'RecheckPage',
+      ),
+    }),
+    createRoute({
+      ...inDesks('/sanctions'),
+      component: lazyRouteComponent(
+        () => import('./pages/supervision/sanctions-page.tsx'),
+        'SanctionsPage',
+      ),
+    }),
+    createRoute({
       ...inDesks('/money'),
       component: lazyRouteComponent(() => import('./pages/money/money-page.tsx'), 'MoneyPage'),
     }),

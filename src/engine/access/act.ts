@@ -43,11 +43,14 @@ export const ratingActs = ['rate', 'answer-rating', 'review-rating'] as const
 /** What can be done about a rating. */
 export type RatingAct = (typeof ratingActs)[number]
 
+/** What a supervisor does to a case that was drawn to be looked at again. */
+export const recheckActs = ['recheck'] as const
+
 /** What a case page offers, and what the timer does. */
 export const caseActs = [...peopleActs, 'silence'] as const
 
 /** All acts; only the timer speaks for silence. */
-export const acts = [...peopleActs, ...moneyActs, ...ratingActs, 'silence'] as const
+export const acts = [...peopleActs, ...moneyActs, ...ratingActs, ...recheckActs, 'silence'] as const
 
 /** What can be done to a case. */
 export type Act = (typeof acts)[number]

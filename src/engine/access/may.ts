@@ -100,6 +100,8 @@ export function may(
       return current.closedOn === null ? wrongState : staffMay(actor, current)
     case 'review-rating':
       return current.closedOn === null ? wrongState : supervisorMay(actor, current)
+    case 'recheck':
+      return current.decidedOn === null ? wrongState : supervisorMay(actor, current)
     default:
       return mayAtStage(actor, act, current, service, stage)
   }

@@ -163,6 +163,12 @@ export interface EventBodies extends MoneyBodies, RatingEventBodies {
     /** Open stages that have another id in the new version. */
     readonly stages: Readonly<Record<string, string>>
   }
+  rechecked: {
+    /** Id of the draw. */
+    readonly recheck: string
+    readonly finding: 'sound' | 'flawed'
+    readonly note: string
+  }
   'deadline-moved': { readonly from: string; readonly reason: string; readonly clock: StartedClock }
 }
 

@@ -265,6 +265,7 @@ export function after(before: CaseState | undefined, event: CaseEvent): CaseStat
     case 'rated':
     case 'rating-answered':
     case 'rating-reviewed':
+    case 'rechecked':
       return next
     default:
       return afterStage(next, event)

@@ -93,6 +93,16 @@ function forOffice(event: CaseEvent): { readonly title: Text; readonly text: Tex
         title: { zh: '申请人已撤回', en: 'Withdrawn by the applicant' },
         text: { zh: '办件已结束。', en: 'The case is closed.' },
       }
+    case 'rechecked':
+      return event.body.finding === 'sound'
+        ? undefined
+        : {
+            title: { zh: '监督复查发现问题', en: 'A re-check found something wrong' },
+            text: {
+              zh: `${event.body.note} 请核实并依法处理。`,
+              en: `${event.body.note} Look into it and act by the law.`,
+            },
+          }
     default:
       return moneyForOffice(event) ?? ratingForOffice(event)
   }

@@ -48,3 +48,5 @@ export const sanctionsSchema = z.object({
   ),
   next: z.string().nullable(),
 })
+
+export type SanctionsView = z.infer<typeof sanctionsSchema>

@@ -34,6 +34,7 @@ const titles: Record<CaseEvent['kind'], Text> = {
   'deadline-moved': { zh: '期限调整', en: 'Deadline moved' },
   ...moneyTitles,
   ...ratingTitles,
+  rechecked: { zh: '监督复查', en: 'Re-checked' },
 }
 
 /** The title of an event. */
@@ -49,7 +50,14 @@ const words = {
   changed: { zh: '变更事项', en: 'Changed' },
   file: { zh: '材料', en: 'Document' },
   register: { zh: '登记台账', en: 'Register entry' },
+  recheck: { zh: '复查结论', en: 'Found' },
 } satisfies Record<string, Text>
+
+/** Findings of a re-check in words. */
+const recheckFindings: Readonly<Record<'sound' | 'flawed', Text>> = {
+  sound: { zh: '未发现问题', en: 'Nothing wrong' },
+  flawed: { zh: '发现问题', en: 'Something is wrong' },
+}
 
 const onDay = (label: Text, day: string): Line => line(label, dayText(day))
 
@@ -134,6 +142,10 @@ export function eventLines(event: CaseEvent, service: Service, vocabulary: Vocab
     }
     case 'annulled':
       return [...given(words.reason, event.body.reason), ...moneyLines(event, service)]
+    case 'rechecked': {
+      const { finding, note } = event.body
+      return [line(words.recheck, recheckFindings[finding]), ...given(words.reason, note)]
+    }
     case 'deadline-moved': {
       const [from, to] = [dayText(event.body.from), dayText(event.body.clock.due)]
       return [

@@ -3,6 +3,7 @@ import { deskEn } from './desk-en.ts'
 import { moneyEn } from './money-en.ts'
 import { publicEn } from './public-en.ts'
 import { ratingsEn } from './ratings-en.ts'
+import { supervisionEn } from './supervision-en.ts'
 import type { Texts } from './zh-CN.ts'
 
 export const en: Texts = {
@@ -119,4 +120,5 @@ export const en: Texts = {
   desk: deskEn,
   money: moneyEn,
   ratings: ratingsEn,
+  supervision: supervisionEn,
 }

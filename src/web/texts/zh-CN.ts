@@ -3,6 +3,7 @@ import { deskZhCN } from './desk-zh-CN.ts'
 import { moneyZhCN } from './money-zh-CN.ts'
 import { publicZhCN } from './public-zh-CN.ts'
 import { ratingsZhCN } from './ratings-zh-CN.ts'
+import { supervisionZhCN } from './supervision-zh-CN.ts'
 
 export const zhCN = {
   product: '科创',
@@ -116,6 +117,7 @@ export const zhCN = {
   desk: deskZhCN,
   money: moneyZhCN,
   ratings: ratingsZhCN,
+  supervision: supervisionZhCN,
 }
 
 /** The shape both languages have. */

@@ -27,6 +27,7 @@ export function OverseerHome() {
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 10 * 60_000,
   })
+  const { supervision } = useTexts()
   const outlets = useTexts().desk.messages.outlets
   const isAdministrator = useSession().data?.role === 'administrator'
   const say = useSay()
@@ -66,6 +67,12 @@ export function OverseerHome() {
       </Section>
       <Section title={texts.elsewhere}>
         <ul className="plain-list">
+          <li className="task">
+            <Link to="/rechecks">{supervision.rechecks.title}</Link>
+          </li>
+          <li className="task">
+            <Link to="/sanctions">{supervision.sanctions.title}</Link>
+          </li>
           {isAdministrator && (
             <li className="task">
               <Link to="/deliveries">{outlets.title}</Link>

@@ -7,13 +7,13 @@ import type { LedgerView } from '../../../http/contract/money.ts'
 import { ApiFailure } from '../../api.ts'
 import { showExact } from '../../formats.ts'
 import { useSay, useTexts } from '../../language.tsx'
+import { Field } from '../../parts/field.tsx'
 import { FramedTable } from '../../parts/framed-table.tsx'
 import { Pager } from '../../parts/pager.tsx'
 import { Empty, Failed, Loaded } from '../../parts/states.tsx'
 import { TextBox } from '../../parts/text-box.tsx'
 import { useFilters, usePages, useTyped } from '../../parts/use-filters.ts'
 import { useApi, useSession } from '../../queries.ts'
-import { Field } from './field.tsx'
 
 /** The part. */
 export function AccountsPart() {

@@ -5,10 +5,10 @@ import type { AgreementView } from '../../../http/contract/agreements.ts'
 import { showExact } from '../../formats.ts'
 import { useTexts } from '../../language.tsx'
 import { Day } from '../../parts/amount.tsx'
+import { Field } from '../../parts/field.tsx'
 import { FramedTable } from '../../parts/framed-table.tsx'
 import { Section } from '../../parts/page.tsx'
 import { Failed } from '../../parts/states.tsx'
-import { Field } from './field.tsx'
 import { useMoneyAct } from './use-money-act.ts'
 
 interface Props {

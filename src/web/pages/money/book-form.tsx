@@ -8,10 +8,10 @@ import type {
 } from '../../../http/contract/agreements.ts'
 import { ApiFailure } from '../../api.ts'
 import { useSay, useTexts } from '../../language.tsx'
+import { Field } from '../../parts/field.tsx'
 import { RuleFindings } from '../../parts/rule-findings.tsx'
 import { Failed } from '../../parts/states.tsx'
 import { useApi } from '../../queries.ts'
-import { Field } from './field.tsx'
 import { LinesForm } from './lines-form.tsx'
 import { sumOfYuan } from './sum-of-yuan.ts'
 import { useMoneyAct } from './use-money-act.ts'
@@ -196,7 +196,7 @@ function BudgetFields({ of, book, change, problemOf }: BudgetProps) {
           <p role="status">
             {texts.sum} {sum ?? '—'} <span className="quiet">{texts.mustBe(goal ?? '—')}</span>
           </p>
-          {wrong !== undefined && <p className="money-problem">{say(wrong.text)}</p>}
+          {wrong !== undefined && <p className="text-problem">{say(wrong.text)}</p>}
         </>
       ) : (
         of.lumpSum !== null && (

@@ -2,7 +2,7 @@
 import { Button } from 'antd'
 import { useId } from 'react'
 import { useTexts } from '../../language.tsx'
-import { Field } from './field.tsx'
+import { Field } from '../../parts/field.tsx'
 
 type Line = Readonly<Record<string, string | undefined>>
 

@@ -1,8 +1,8 @@
-/** A labelled field of the money forms with what is wrong with it. */
+/** A labelled field of a form with what is wrong with it. */
 import type { ComponentProps } from 'react'
-import type { ProblemView } from '../../../http/contract/common.ts'
-import { useSay } from '../../language.tsx'
-import { TextBox } from '../../parts/text-box.tsx'
+import type { ProblemView } from '../../http/contract/common.ts'
+import { useSay } from '../language.tsx'
+import { TextBox } from './text-box.tsx'
 
 interface Props extends Omit<ComponentProps<typeof TextBox>, 'onType'> {
   readonly label: string
@@ -14,8 +14,8 @@ interface Props extends Omit<ComponentProps<typeof TextBox>, 'onType'> {
 export function Field({ label, problem, id, ...rest }: Props) {
   const say = useSay()
   return (
-    <label htmlFor={id}>
-      {label}
+    <div className="text-field">
+      <label htmlFor={id}>{label}</label>
       <TextBox
         id={id}
         {...rest}
@@ -23,10 +23,10 @@ export function Field({ label, problem, id, ...rest }: Props) {
         {...(problem === undefined ? {} : { 'aria-describedby': `${id}-problem` })}
       />
       {problem !== undefined && (
-        <span id={`${id}-problem`} className="money-problem">
+        <span id={`${id}-problem`} className="text-problem">
           {say(problem.text)}
         </span>
       )}
-    </label>
+    </div>
   )
 }

@@ -1,0 +1,136 @@
+/** The supervisor's desk by role and label: a draw, what was found, and the integrity register. */
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Serving, serve } from '../../src/http/serve.ts'
+import { instant } from '../../src/values/instant.ts'
+import { describeInBrowser, openPage } from '../support/browser.ts'
+import {
+  createAccounts,
+  grantedContract,
+  openTestBureau,
+  parties,
+  password,
+  type TestBureau,
+  type Who,
+} from '../support/bureau.ts'
+import { appOf } from '../support/client.ts'
+import { freshEmbedded } from '../support/databases.ts'
+import { part } from '../support/parts.ts'
+
+describeInBrowser('supervision', () => {
+  let world: TestBureau
+  let serving: Serving
+  let base = ''
+
+  beforeAll(async () => {
+    world = await openTestBureau(freshEmbedded)
+    for (let n = 0; n < 6; n++) await grantedContract(world)
+    world.now = instant('2019-07-03T10:00:00+08:00')
+    await createAccounts(world)
+    const { folder } = await part('pages')
+    serving = await serve(appOf(world, { pages: folder }), 0)
+    base = `http://127.0.0.1:${serving.port}`
+  })
+  afterAll(async () => {
+    await serving.close()
+    await world.close()
+  })
+
+  async function enter(who: Who) {
+    const opened = await openPage({ baseURL: base })
+    const { page } = opened
+    await page.goto('/sign-in')
+    await page.getByLabel('账号').fill(who)
+    await page.getByLabel('密码', { exact: true }).fill(password)
+    await page.getByRole('button', { name: /登\s*录/ }).click()
+    await page.waitForURL(/\/desk/)
+    return opened
+  }
+
+  async function expectUsable(page: Page) {
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+    const wide = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect(wide).toBeLessThanOrEqual(0)
+  }
+
+  test('draws cases at random and records what was found', async () => {
+    const { page, close } = await enter('supervisor')
+    await page.getByRole('link', { name: '监督抽查' }).click()
+    await page.getByText('还没有抽查。').waitFor()
+    await page.getByLabel('办结日期自').fill('2019-07-01')
+    await page.getByLabel('至', { exact: true }).fill('2019-07-03')
+    await page.getByLabel('件数').fill('3')
+    await page.getByRole('button', { name: /抽\s*取/ }).click()
+    await page.getByText(/截止日须早于今天/).waitFor()
+    await page.getByLabel('至', { exact: true }).fill('2019-07-02')
+    await page.getByRole('button', { name: /抽\s*取/ }).click()
+    await page.getByText('已按公布的条件重抽，结果一致。').waitFor()
+    const table = page.getByRole('table', { name: '抽中的办件' })
+    expect(await table.getByRole('row').count()).toBe(4)
+    await expectUsable(page)
+    const first = table.getByRole('group').first()
+    await first.getByRole('button', { name: '发现问题', exact: true }).click()
+    await page.getByText('此项必填').waitFor()
+    await first.getByLabel('问题与处理建议').fill('技术交易额核定有误')
+    await first.getByRole('button', { name: '发现问题', exact: true }).click()
+    await table.getByRole('cell', { name: '发现问题', exact: true }).waitFor()
+    await table.getByRole('group').first().getByRole('button', { name: '未发现问题' }).click()
+    await table.getByRole('cell', { name: '未发现问题', exact: true }).waitFor()
+    await page.getByRole('button', { name: 'English' }).click()
+    await page.getByText('Drawn again from the published terms, with the same result.').waitFor()
+    await close()
+    const officer = await enter('officer')
+    await officer.page.goto('/rechecks')
+    await officer.page.getByRole('table', { name: '抽查列表' }).waitFor()
+    expect(await officer.page.getByLabel('件数').count()).toBe(0)
+    await officer.close()
+  })
+
+  test('keeps the integrity register with two people', async () => {
+    const supervisor = await enter('supervisor')
+    await supervisor.page.goto('/sanctions')
+    await supervisor.page.getByText('没有记录。').waitFor()
+    await supervisor.page.getByText('录入记录').click()
+    const said = {
+      统一社会信用代码: parties.seller.creditCode,
+      惩戒措施: '取消申报资格',
+      起始日: '2019-07-03',
+      决定机关: '市科学技术局',
+      依据文件: '测试办法',
+      条款: '1',
+      '来源（决定文号或公布网址）': '处理决定2019年第1号',
+    }
+    for (const [label, value] of Object.entries(said)) {
+      await supervisor.page.getByLabel(label, { exact: true }).fill(value)
+    }
+    await expectUsable(supervisor.page)
+    await supervisor.page.getByRole('button', { name: '提交录入' }).click()
+    await supervisor.page.getByText('待确认', { exact: true }).waitFor()
+    await supervisor.close()
+    const administrator = await enter('administrator')
+    await administrator.page.goto('/sanctions')
+    await administrator.page.getByRole('button', { name: /确\s*认/ }).click()
+    await administrator.page
+      .getByRole('dialog')
+      .getByRole('button', { name: /确\s*认/ })
+      .click()
+    await administrator.page.getByText('生效', { exact: true }).waitFor()
+    await administrator.page.getByText('解除', { exact: true }).first().click()
+    await administrator.page.getByLabel('解除日期').fill('2019-07-03')
+    await administrator.page.getByLabel('解除理由').fill('完成整改')
+    await administrator.page.getByRole('button', { name: /解\s*除/ }).click()
+    await administrator.page.getByText('2019年7月3日解除：完成整改').waitFor()
+    await expectUsable(administrator.page)
+    await administrator.close()
+    const seller = await enter('seller')
+    await seller.page.goto('/sanctions')
+    await seller.page.getByText('2019年7月3日解除：完成整改').waitFor()
+    expect(await seller.page.getByText('录入记录').count()).toBe(0)
+    await seller.close()
+  })
+})
