@@ -4,7 +4,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { App, Button } from 'antd'
 import { useId, useRef, useState } from 'react'
 import type { RecheckView } from '../../../http/contract/rechecks.ts'
-import { newKey } from '../../api.ts'
+import { ApiFailure, newKey } from '../../api.ts'
 import { showDay, showExact } from '../../formats.ts'
 import { useLanguage, useSay, useTexts } from '../../language.tsx'
 import { Day } from '../../parts/amount.tsx'
@@ -111,6 +111,7 @@ function FindingForm({ recheck, drawn }: FindingProps) {
   const [note, setNote] = useState('')
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Error>()
+  const problems = failure instanceof ApiFailure ? failure.problems : []
   const send = async (finding: 'sound' | 'flawed') => {
     setBusy(true)
     setFailure(undefined)
@@ -130,7 +131,13 @@ function FindingForm({ recheck, drawn }: FindingProps) {
   return (
     <fieldset className="supervision-finding">
       <legend className="unseen">{texts.recordFor(drawn.title)}</legend>
-      <Field id={`${id}-note`} label={texts.note} value={note} onType={setNote} />
+      <Field
+        id={`${id}-note`}
+        label={texts.note}
+        value={note}
+        onType={setNote}
+        problem={problems.find((each) => each.field === 'note')}
+      />
       <span className="supervision-buttons">
         <Button loading={busy} onClick={() => void send('sound')}>
           {texts.findings.sound}
@@ -139,7 +146,7 @@ function FindingForm({ recheck, drawn }: FindingProps) {
           {texts.findings.flawed}
         </Button>
       </span>
-      {failure && <Failed error={failure} />}
+      {failure !== undefined && problems.length === 0 && <Failed error={failure} />}
     </fieldset>
   )
 }
