@@ -5,7 +5,14 @@
 
 import type { AgreementView, BookCheckView, TaskBookView } from '../http/contract/agreements.ts'
 import type { AuditLine, AuditProgress, AuditView } from '../http/contract/audit.ts'
-import type { Act, BulkResult, CaseList, CaseView, DraftView } from '../http/contract/cases.ts'
+import type {
+  Act,
+  BulkResult,
+  CaseList,
+  CaseView,
+  CorrectionDraftView,
+  DraftView,
+} from '../http/contract/cases.ts'
 import type { CertificateView, VerificationView } from '../http/contract/certificates.ts'
 import type { ProblemDetails, ProblemView } from '../http/contract/common.ts'
 import type { BasketView } from '../http/contract/files.ts'
@@ -214,6 +221,17 @@ export function makeApi(csrf: () => string | null) {
     ) => ask<CaseView>('POST', '/api/cases', { body, headers: once(key) }),
     cases: (filters: Filters) => ask<CaseList>('GET', `/api/cases${query(filters)}`),
     case: (id: string) => ask<CaseView>('GET', `/api/cases/${part(id)}`),
+    correction: (id: string) =>
+      ask<CorrectionDraftView>('GET', `/api/cases/${part(id)}/correction`),
+    saveCorrection: (
+      id: string,
+      rev: number,
+      body: { answers: Answers; withoutFiles: readonly string[] },
+    ) =>
+      ask<CorrectionDraftView>('PUT', `/api/cases/${part(id)}/correction`, {
+        body,
+        headers: ifMatch(rev),
+      }),
     lookAlikes: (id: string) => ask<LookAlikesView>('GET', `/api/cases/${part(id)}/look-alikes`),
     act: (id: string, act: Act, rev: number, body: unknown, key: string) =>
       ask<CaseView>('POST', `/api/cases/${part(id)}/acts/${act}`, {
