@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import type { Response } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { describeInBrowser, openPage } from '../support/browser.ts'
 import { type ServedPages, servePages } from '../support/desk-pages.ts'
@@ -35,17 +36,31 @@ describeInBrowser('the first load', () => {
   afterAll(() => pages.close())
 
   test(`the portal, with all it asks for by itself, stays below ${most} kB`, async () => {
-    const { folder } = await part('pages')
     const { page, close } = await openPage({ baseURL: pages.base })
-    const asked = new Set<string>()
-    page.on('response', (response) => asked.add(new URL(response.url()).pathname))
+    const asked: Response[] = []
+    page.on('response', (response) => asked.push(response))
     await page.goto('/')
     await page.getByRole('heading', { level: 1 }).waitFor()
     await page.waitForLoadState('networkidle')
-    const assets = [...asked].filter((path) => path.startsWith('/assets/'))
-    expect(assets.length).toBeGreaterThan(2)
-    const bytes = ['/index.html', ...assets].reduce((sum, path) => sum + sizeOf(folder, path), 0)
+    const paths = asked.map((response) => new URL(response.url()).pathname)
+    expect(paths.filter((path) => path.startsWith('/assets/')).length).toBeGreaterThan(2)
+    const sent = await Promise.all(asked.map((response) => response.request().sizes()))
+    const bytes = sent.reduce((sum, { responseBodySize }) => sum + responseBodySize, 0)
     expect(kilobytes(bytes)).toBeLessThan(most)
     await close()
+  })
+
+  test('assets are sent compressed to whoever takes that, and as they are to others', async () => {
+    const html = await (await fetch(pages.base)).text()
+    const path = /src="(\/assets\/[^"]+\.js)"/.exec(html)?.[1] ?? ''
+    const sent = async (accepted: string) => {
+      const headers = { 'accept-encoding': accepted }
+      const response = await fetch(`${pages.base}${path}`, { headers })
+      return [response.headers.get('content-encoding'), await response.text()] as const
+    }
+    const [plain, content] = await sent('identity')
+    expect(plain).toBeNull()
+    expect(await sent('br, gzip')).toEqual(['gzip', content])
+    expect(await sent('gzip;q=0')).toEqual([null, content])
   })
 })
