@@ -20,7 +20,7 @@ export const contractCount = indicator({
   id: 'contract.count',
   title: { zh: '认定登记技术合同', en: 'Technology contracts registered' },
   definition: {
-    zh: '当年在本市认定登记且未注销的技术合同项数(输出口径，按登记日期)。',
+    zh: '当年在本市认定登记且未注销的技术合同项数（输出口径，按登记日期）。',
     en: 'Contracts registered here in the year and not annulled, by day of registration.',
   },
   link: 'invention',

@@ -45,7 +45,7 @@ const noTransition = (current: CaseState, from: string | undefined) =>
   new Refusal(
     'version.no-transition',
     {
-      zh: `本件按第 ${current.version} 版办理；没有过渡条款${from === undefined ? '' : `在今天(${from} 起)`}要求改按新版办理。`,
+      zh: `本件按第 ${current.version} 版办理；没有过渡条款${from === undefined ? '' : `在今天（${from} 起）`}要求改按新版办理。`,
       en: `This case is handled under version ${current.version}; no transition clause moves it${from === undefined ? '' : ` before ${from}`}.`,
     },
     { version: current.version },

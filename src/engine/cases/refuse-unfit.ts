@@ -38,7 +38,7 @@ export function refuseUnfit(
   const lines = rules.map((rule) => {
     const cite = showCitation(rule.cite)
     return {
-      zh: `${rule.title.zh}(${cite.zh})${rule.remedy ? `。${rule.remedy.zh}` : ''}`,
+      zh: `${rule.title.zh}（${cite.zh}）${rule.remedy ? `。${rule.remedy.zh}` : ''}`,
       en: `${rule.title.en} (${cite.en})${rule.remedy ? `. ${rule.remedy.en}` : ''}`,
     }
   })
