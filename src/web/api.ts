@@ -156,27 +156,50 @@ export function query(filters: Filters): string {
 
 const part = encodeURIComponent
 
-/**
- * Builds the client.
- *
- * @param csrf - the token of the present session; sent with every request that writes
- */
-export function makeApi(csrf: () => string | null) {
+/** What the client has to do with the session. */
+export interface SessionCare {
+  /** The token of the present session; sent with every request that writes. */
+  readonly csrf: () => string | null
+  /** Told when the server does not know any more who is signed in. */
+  readonly lost: () => void
+  /** Takes in a session that was begun in another window; says whether it is of the same account. */
+  readonly renewed: (session: SessionView) => boolean
+}
+
+/** The failure of a server that does not answer. */
+export const noAnswer = () => new ApiFailure(0, 'network', unreachable)
+
+/** Builds the client. */
+export function makeApi({ csrf, lost, renewed }: SessionCare) {
+  /** The same failure, after telling that the session is over where it says so. */
+  function noted(failure: ApiFailure): ApiFailure {
+    if (failure.code === 'session.needed') lost()
+    return failure
+  }
+
   async function call(method: string, path: string, sending: Sending): Promise<Response> {
+    const response = await send(method, path, sending)
+    if (response.ok) return response
+    const failure = noted(await failureOf(response))
+    // Somebody signed in again in another window: the token this window holds is of the old session.
+    if (failure.code !== 'session.csrf') throw failure
+    if (!renewed(await ask<SessionView>('GET', '/api/session'))) throw failure
+    const again = await send(method, path, sending)
+    if (!again.ok) throw noted(await failureOf(again))
+    return again
+  }
+
+  async function send(method: string, path: string, sending: Sending): Promise<Response> {
     const headers = new Headers({ accept: 'application/json', ...sending.headers })
     const token = csrf()
     if (method !== 'GET' && token !== null) headers.set('x-csrf-token', token)
     if (sending.body !== undefined) headers.set('content-type', 'application/json')
     const body = sending.file ?? (sending.body === undefined ? null : JSON.stringify(sending.body))
     const init = { method, headers, body, signal: sending.signal ?? null }
-    const response = await fetch(path, { ...init, credentials: 'same-origin' }).catch(
-      (cause: unknown) => {
-        if (sending.signal?.aborted) throw cause
-        throw new ApiFailure(0, 'network', unreachable)
-      },
-    )
-    if (!response.ok) throw await failureOf(response)
-    return response
+    return fetch(path, { ...init, credentials: 'same-origin' }).catch((cause: unknown) => {
+      if (sending.signal?.aborted) throw cause
+      throw noAnswer()
+    })
   }
 
   async function ask<T>(method: string, path: string, sending: Sending = {}): Promise<T> {
@@ -328,9 +351,9 @@ export function makeApi(csrf: () => string | null) {
         ...once(),
       }
       const { status, text } = await upload(path, file, headers, told)
-      if (status === 0) throw new ApiFailure(0, 'network', unreachable)
+      if (status === 0) throw noAnswer()
       const body = readJson<ImportView>(text)
-      if (status >= 400) throw failureFrom(status, body)
+      if (status >= 400) throw noted(failureFrom(status, body))
       return body
     },
     basket: (owner: BasketOwner, id: string) =>
@@ -350,9 +373,9 @@ export function makeApi(csrf: () => string | null) {
         'x-csrf-token': csrf() ?? '',
       }
       const { status, text } = await upload(path, file, headers, told)
-      if (status === 0) throw new ApiFailure(0, 'network', unreachable)
+      if (status === 0) throw noAnswer()
       const body = readJson<BasketView>(text)
-      if (status >= 400) throw failureFrom(status, body)
+      if (status >= 400) throw noted(failureFrom(status, body))
       return body
     },
     takeOut: (owner: BasketOwner, id: string, item: string) =>

@@ -13,7 +13,8 @@ import { part } from './parts.ts'
 export interface ServedPages {
   readonly on: TestBureau
   readonly base: string
-  readonly serving: Serving
+  /** Replaced by a test that stops the server and starts it again. */
+  serving: Serving
   /** A page of its own in which somebody is signed in. */
   signedIn(who: Who, options?: PageOptions): Promise<OpenPage>
   close(): Promise<void>
@@ -32,7 +33,7 @@ export async function servePages(around: Partial<Surroundings> = {}): Promise<Se
   const { folder } = await part('pages')
   const serving = await serve(appOf(on, { ...around, pages: folder }), 0)
   const base = `http://127.0.0.1:${serving.port}`
-  return {
+  const pages: ServedPages = {
     on,
     base,
     serving,
@@ -45,10 +46,11 @@ export async function servePages(around: Partial<Surroundings> = {}): Promise<Se
       return opened
     },
     async close() {
-      await serving.close()
+      await pages.serving.close()
       await on.close()
     },
   }
+  return pages
 }
 
 /** Serious violations of accessibility, and sideways scrolling. */

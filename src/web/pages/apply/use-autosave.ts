@@ -1,6 +1,7 @@
 /** Saves what is being written shortly after each pause of typing, never over another window. */
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { ApiFailure } from '../../api.ts'
+import { useLost } from '../../session-lost.ts'
 
 /** How far saving is. `conflict`: another window saved; `gone`: handed in or deleted. */
 export type SaveState = 'saved' | 'dirty' | 'saving' | 'failed' | 'conflict' | 'gone'
@@ -123,6 +124,10 @@ export function useAutosave<Written>(
     timer.current = setTimeout(() => void flush(), pause)
   }, [written, flush])
   useEffect(() => () => void flushNow.current(), [])
+  const [lost] = useLost()
+  useEffect(() => {
+    if (lost === 'no') void flushNow.current()
+  }, [lost])
 
   return {
     state,
