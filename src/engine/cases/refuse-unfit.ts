@@ -45,7 +45,7 @@ export function refuseUnfit(
   throw new Refusal(
     `case.requirements-${unfit === 'fails' ? 'fail' : 'unknown'}`,
     {
-      zh: headings[unfit].zh + lines.map((line) => line.zh).join(';'),
+      zh: headings[unfit].zh + lines.map((line) => line.zh).join('；'),
       en: headings[unfit].en + lines.map((line) => line.en).join('; '),
     },
     { rules: rules.map((rule) => rule.id).join(',') },

@@ -172,6 +172,10 @@ export const draftMeasures2024 = instrument({
   status: 'draft',
   grade: 'verified',
   articles: {
+    11: {
+      zh: '引进境外技术的合同，由境内买方申请认定登记',
+      en: 'a contract that brings technology in is registered by the domestic buyer',
+    },
     12: {
       zh: '合同生效后、有效期内申请认定登记',
       en: 'filed after it takes effect and within its term',
