@@ -62,6 +62,8 @@ import type {
 } from '../http/contract/simulations.ts'
 import type { Text } from '../values/text.ts'
 import { linesIn } from './lines-in.ts'
+import { query } from './query-part.ts'
+import type { SessionCare } from './session-lost.ts'
 import { upload } from './upload.ts'
 
 /** Acts about agreement and money. */
@@ -144,27 +146,7 @@ export function newKey(): string {
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-/** The query part of an address: values in order, empty ones left out. */
-export function query(filters: Filters): string {
-  const parts = new URLSearchParams()
-  for (const [name, value] of Object.entries(filters)) {
-    if (value !== undefined && value !== '') parts.set(name, value)
-  }
-  const text = parts.toString()
-  return text === '' ? '' : `?${text}`
-}
-
 const part = encodeURIComponent
-
-/** What the client has to do with the session. */
-export interface SessionCare {
-  /** The token of the present session; sent with every request that writes. */
-  readonly csrf: () => string | null
-  /** Told when the server does not know any more who is signed in. */
-  readonly lost: () => void
-  /** Takes in a session that was begun in another window; says whether it is of the same account. */
-  readonly renewed: (session: SessionView) => boolean
-}
 
 /** The failure of a server that does not answer. */
 export const noAnswer = () => new ApiFailure(0, 'network', unreachable)
@@ -209,6 +191,21 @@ export function makeApi({ csrf, lost, renewed }: SessionCare) {
 
   async function tell(method: string, path: string, sending: Sending = {}): Promise<void> {
     await call(method, path, sending)
+  }
+
+  async function sendFile<T>(
+    path: string,
+    file: File,
+    told: (percent: number) => void,
+    own: Readonly<Record<string, string>>,
+  ): Promise<T> {
+    const name = { 'x-file-name': part(file.name), 'x-csrf-token': csrf() ?? '' }
+    const headers = { accept: 'application/json', ...name, ...own }
+    const { status, text } = await upload(path, file, headers, told)
+    if (status === 0) throw noAnswer()
+    const body = readJson<T>(text)
+    if (status >= 400) throw noted(failureFrom(status, body))
+    return body
   }
 
   const once = (key?: string) => ({ 'idempotency-key': key ?? newKey() })
@@ -336,48 +333,23 @@ export function makeApi({ csrf, lost, renewed }: SessionCare) {
       ask<RegisterRows>('GET', `/api/registers/${part(id)}/rows${query(filters)}`),
     row: (id: string, key: string) =>
       ask<RowDetail>('GET', `/api/registers/${part(id)}/rows/${part(key)}`),
-    importFile: async (
-      id: string,
-      file: File,
-      settings: Filters,
-      told: (percent: number) => void,
-    ): Promise<ImportView> => {
-      const path = `/api/registers/${part(id)}/imports${query(settings)}`
-      const headers = {
-        accept: 'application/json',
+    importFile: (id: string, file: File, settings: Filters, told: (percent: number) => void) =>
+      sendFile<ImportView>(`/api/registers/${part(id)}/imports${query(settings)}`, file, told, {
         'content-type': file.type === '' ? 'application/octet-stream' : file.type,
-        'x-file-name': part(file.name),
-        'x-csrf-token': csrf() ?? '',
         ...once(),
-      }
-      const { status, text } = await upload(path, file, headers, told)
-      if (status === 0) throw noAnswer()
-      const body = readJson<ImportView>(text)
-      if (status >= 400) throw noted(failureFrom(status, body))
-      return body
-    },
+      }),
     basket: (owner: BasketOwner, id: string) =>
       ask<BasketView>('GET', `/api/${owner}/${part(id)}/evidence`),
-    handIn: async (
+    handIn: (
       owner: BasketOwner,
       id: string,
       evidence: string,
       file: File,
       told: (percent: number) => void,
-    ): Promise<BasketView> => {
-      const path = `/api/${owner}/${part(id)}/files${query({ evidence })}`
-      const headers = {
-        accept: 'application/json',
+    ) =>
+      sendFile<BasketView>(`/api/${owner}/${part(id)}/files${query({ evidence })}`, file, told, {
         'content-type': 'application/octet-stream',
-        'x-file-name': part(file.name),
-        'x-csrf-token': csrf() ?? '',
-      }
-      const { status, text } = await upload(path, file, headers, told)
-      if (status === 0) throw noAnswer()
-      const body = readJson<BasketView>(text)
-      if (status >= 400) throw noted(failureFrom(status, body))
-      return body
-    },
+      }),
     takeOut: (owner: BasketOwner, id: string, item: string) =>
       ask<BasketView>('DELETE', `/api/${owner}/${part(id)}/evidence/${part(item)}`),
     statePaper: (owner: BasketOwner, id: string, evidence: string, paper: boolean) =>

@@ -1,5 +1,16 @@
 /** What is known of a session that ended while its pages were open. */
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { SessionView } from '../http/contract/session.ts'
+
+/** What the client has to do with the session. */
+export interface SessionCare {
+  /** The token of the present session; sent with every request that writes. */
+  readonly csrf: () => string | null
+  /** Told when the server does not know any more who is signed in. */
+  readonly lost: () => void
+  /** Takes in a session that was begun in another window; says whether it is of the same account. */
+  readonly renewed: (session: SessionView) => boolean
+}
 
 /** `asking`: the reader is asked to sign in again; `later`: they will. */
 export type Lost = 'no' | 'asking' | 'later'
