@@ -1,6 +1,6 @@
 /** The published interface: what a city pack kept in another repository is written in. */
 
-export { certificate, ofApplicant } from './declare/certificate.ts'
+export { certificate, ofApplicant, whereGiven } from './declare/certificate.ts'
 export { city } from './declare/city.ts'
 export * from './declare/expression/day-words.ts'
 export * from './declare/expression/expression.ts'
@@ -14,6 +14,7 @@ export {
   indicator,
   inYear,
   isAnyOf,
+  isNoneOf,
   notByYearEnd,
   sum,
 } from './declare/indicator.ts'

@@ -75,7 +75,7 @@ function refusalOf(read: ReadProblem, mode: Mode): Refusal {
     'assignment.impossible',
     {
       zh: [
-        '按这些要求无法分配专家:',
+        '按这些要求无法分配专家：',
         ...texts.map(({ zh }) => `- ${zh}`),
         ...(more > 0 ? [`- 另有${more}个同类原因。`] : []),
       ].join('\n'),

@@ -110,7 +110,7 @@ export function assignmentLines(
     'proposal,expert,score',
     ...lines,
     '',
-    `# 总契合度 ${units(result.objective)},上界 ${units(result.bound)}${isOptimum ? '(已证明最优)' : `(损失 ${lossOf(result)}%)`}`,
+    `# 总契合度 ${units(result.objective)}，上界 ${units(result.bound)}${isOptimum ? '（已证明最优）' : `（损失 ${lossOf(result)}%）`}`,
     `# total ${units(result.objective)}, bound ${units(result.bound)} ${isOptimum ? '(proven optimal)' : `(loss ${lossOf(result)}%)`}`,
     `# 最低项目 / worst-off proposal: ${worst.proposal} ${units(worst.total)}${worstBound === undefined ? '' : `, ≤ ${units(worstBound)}`}`,
     ...(expected === undefined

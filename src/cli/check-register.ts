@@ -62,9 +62,9 @@ export async function checkRegister(
   around.out(line([set.name.zh, on, `${counted.rows} 行`]))
   around.out(line([`✓ ${counted.holds}`, `? ${counted.unknown}`, `✗ ${counted.fails}`]))
   for (const { rule, fails, unknown, onlyThis } of counted.rules) {
-    around.out(line([`✗ ${fails} (仅此 ${onlyThis})`, `? ${unknown}`, titles.get(rule) ?? rule]))
+    around.out(line([`✗ ${fails}（仅此 ${onlyThis}）`, `? ${unknown}`, titles.get(rule) ?? rule]))
   }
-  if (judged.lacking.length > 0) around.out(line(['台账中没有:', judged.lacking.join(', ')]))
+  if (judged.lacking.length > 0) around.out(line(['台账中没有：', judged.lacking.join(', ')]))
   around.err(`${took} ms\n`)
   return 0
 }

@@ -64,7 +64,7 @@ export function* readPairFile(file: string, columns: readonly string[]): Generat
       }
       if (fields.length !== columns.length) {
         throw badLine(file, line, {
-          zh: `应有${columns.length}列(${columns.join(',')}),现有${fields.length}列。`,
+          zh: `应有${columns.length}列（${columns.join(',')}），现有${fields.length}列。`,
           en: `${columns.length} fields (${columns.join(',')}) are needed, there are ${fields.length}.`,
         })
       }

@@ -87,7 +87,7 @@ function plain({ rows, before, after, moves, groups, money }: Simulation): strin
   const lines = [
     `${rows} 行`,
     `✓ ${before.holds} → ${after.holds}  ? ${before.unknown} → ${after.unknown}  ✗ ${before.fails} → ${after.fails}`,
-    `新增符合 ${moves.gains},不再符合 ${moves.loses},不再被排除 ${moves.opens},新被排除 ${moves.closes}`,
+    `新增符合 ${moves.gains}，不再符合 ${moves.loses}，不再被排除 ${moves.opens}，新被排除 ${moves.closes}`,
   ]
   for (const { title, items } of groups) {
     if (items.length > 0) lines.push('', title.zh)

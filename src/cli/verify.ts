@@ -40,7 +40,7 @@ export const verifyCommand: Command = {
         `${JSON.stringify(reading, (_key, value) => (value instanceof Uint8Array ? Buffer.from(value).toString('hex') : value))}\n`,
       )
     } else if (reading.ok) {
-      around.out(`真实,未被改动 / genuine and unaltered (${reading.keyId})\n`)
+      around.out(`真实，未被改动 / genuine and unaltered (${reading.keyId})\n`)
       around.out(`${JSON.stringify(reading.content, null, 2)}\n`)
       around.out(
         reading.proof === 'included'

@@ -21,6 +21,14 @@ export type Source =
   | Derivation
   | { readonly of: 'certificateNumber' | 'decidedOn' | 'caseId' | 'applicant' | 'applicantName' }
   | {
+      readonly of: 'given'
+      readonly fact: Fact
+      /** Taken where the fact was given; null leaves the place empty. */
+      readonly then: Source | null
+      /** Taken where it was not. */
+      readonly otherwise: Source | null
+    }
+  | {
       readonly of: 'applicantColumn'
       readonly table: string
       /** Column of the register that holds the credit code. */
@@ -48,6 +56,14 @@ export interface Certificate {
 
 /** Declares a certificate. */
 export const certificate = (declared: Certificate): Certificate => declared
+
+/** One source where a fact was given, another where it was not; null leaves the place empty. */
+export const whereGiven = (of: Fact, then: Source | null, otherwise: Source | null): Source => ({
+  of: 'given',
+  fact: of,
+  then,
+  otherwise,
+})
 
 /** A column of what a register keeps about the applicant. */
 export function ofApplicant(register: Register, column: Column): Source {

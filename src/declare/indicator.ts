@@ -6,6 +6,7 @@ import type { Column, Register } from './register.ts'
 /** Which rows count for a year. */
 export type Condition =
   | { readonly op: 'is'; readonly column: Column; readonly options: readonly string[] }
+  | { readonly op: 'isNot'; readonly column: Column; readonly options: readonly string[] }
   | { readonly op: 'inYear'; readonly column: Column }
   | { readonly op: 'byYearEnd'; readonly column: Column }
   | { readonly op: 'notByYearEnd'; readonly column: Column }
@@ -16,6 +17,16 @@ export const isAnyOf = (
   ...options: readonly string[]
 ): Condition => ({
   op: 'is',
+  column: of,
+  options,
+})
+
+/** The choice in this column is none of these, or there is none. */
+export const isNoneOf = (
+  of: Column<string, 'choice'>,
+  ...options: readonly string[]
+): Condition => ({
+  op: 'isNot',
   column: of,
   options,
 })

@@ -18,6 +18,8 @@ export type ColumnKind =
 export interface ColumnDetail {
   /** Must be there in every row. */
   readonly required?: boolean
+  /** A row may be without it where another column, by its id, holds one of these choices. */
+  readonly unless?: { readonly column: string; readonly isOneOf: readonly string[] }
   /** Other headings under which ledgers carry this column. */
   readonly alsoCalled?: readonly string[]
   /** Anyone may see it. Other columns are for staff and for the party itself. */

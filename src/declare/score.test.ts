@@ -190,7 +190,7 @@ describe('in words', () => {
   test('a condition on a score says what is still possible while facts are missing', () => {
     const trace = evaluate(enough(60n).node, { degree: 'master' }, law)
     expect(explain(trace, words)[0]?.text).toEqual({
-      zh: '总分(15 至 70 分(尚缺材料)) 不低于 threshold-60(60,2020-01-01起)',
+      zh: '总分（15 至 70 分（尚缺材料）） 不低于 threshold-60（60，2020-01-01起）',
       en: 'Total (15 to 70 points (incomplete)) is at least threshold-60 (60, since 2020-01-01)',
     })
   })

@@ -7,6 +7,7 @@ import type { Bureau } from './bureau.ts'
 import { speakForSilence } from './cases/fall-silent.ts'
 import { collectionOf } from './duplicate-check/collection.ts'
 import { removeOrphans } from './files/remove-orphans.ts'
+import { dropStaleCorrections } from './forms/correction-drafts.ts'
 import { deliver } from './outbox/deliver.ts'
 import { fanOut } from './outbox/fan-out.ts'
 import type { Outlets } from './outbox/outlet.ts'
@@ -67,6 +68,7 @@ export function startBackground(bureau: Bureau, input: BackgroundInput): { stop(
     every(input.timersEvery, input, 'silences', () => speakForSilence(bureau, input.now())),
     every(input.timersEvery, input, 'texts', () => readTexts(bureau, input.now())),
     every(input.tidyEvery, input, 'files', async () => {
+      await dropStaleCorrections(bureau)
       await removeOrphans(bureau, input.now())
     }),
     every(input.timersEvery, input, 'checkpoint', () => signDaily(bureau, input.now())),

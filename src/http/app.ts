@@ -17,6 +17,7 @@ import { auditRoutes } from './routes/audit.ts'
 import { caseRoutes } from './routes/cases.ts'
 import { certificateRoutes } from './routes/certificates.ts'
 import { cityRoutes } from './routes/city.ts'
+import { correctionRoutes } from './routes/corrections.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { fileRoutes } from './routes/files.ts'
 import { importRoutes } from './routes/imports.ts'
@@ -130,6 +131,7 @@ export function createApp(
   serviceRoutes(app)
   draftRoutes(app)
   caseRoutes(app)
+  correctionRoutes(app)
   stageRoutes(app)
   agreementRoutes(app)
   paymentRoutes(app)

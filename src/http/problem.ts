@@ -95,7 +95,7 @@ const faultText = {
 /** The input is no JSON, or holds what no record can hold. */
 export const malformed = () =>
   new Refusal('request.malformed', {
-    zh: '请求内容无法读取：须为 JSON(UTF-8),文字中不得含空字符或残缺字符。',
+    zh: '请求内容无法读取：须为 JSON（UTF-8），文字中不得含空字符或残缺字符。',
     en: 'The request cannot be read: send JSON in UTF-8, without NUL or broken characters.',
   })
 

@@ -1,13 +1,20 @@
 /** 技术合同: number, contract value and technology amount registered in a year. */
-import { count, indicator, inYear, isAnyOf, sum } from '../declare/indicator.ts'
+import { count, indicator, inYear, isAnyOf, isNoneOf, sum } from '../declare/indicator.ts'
 import { externalStatistics } from '../registers/external-statistics.ts'
 import { technologyContracts } from '../registers/technology-contracts.ts'
 
 const { columns } = technologyContracts
 const cities = { zh: '全省各市', en: 'cities of the province' }
 
-/** Annulled contracts leave the sum; amended ones count with the amended amount. */
-const counted = [inYear(columns.registeredOn), isAnyOf(columns.state, 'registered', 'amended')]
+/**
+ * Annulled contracts leave the sum; amended ones count with the amended amount. Technology that came in
+ * from outside is no output of the city.
+ */
+const counted = [
+  inYear(columns.registeredOn),
+  isAnyOf(columns.state, 'registered', 'amended'),
+  isNoneOf(columns.sellerRegion, 'hk-macao-taiwan', 'abroad'),
+]
 const by = [
   columns.category,
   columns.field,
@@ -20,7 +27,7 @@ export const contractCount = indicator({
   id: 'contract.count',
   title: { zh: '认定登记技术合同', en: 'Technology contracts registered' },
   definition: {
-    zh: '当年在本市认定登记且未注销的技术合同项数(输出口径，按登记日期)。',
+    zh: '当年在本市认定登记且未注销的技术合同项数（输出口径，按登记日期）。',
     en: 'Contracts registered here in the year and not annulled, by day of registration.',
   },
   link: 'invention',

@@ -16,8 +16,8 @@ export const technologyContracts = register({
   table: 'technology_contract',
   title: { zh: '技术合同登记台账', en: 'Register of technology contracts' },
   about: {
-    zh: '本市作为卖方所在地认定登记的技术合同；撤销的合同保留记录但不计入统计。',
-    en: 'Technology contracts registered at the seller’s place; annulled ones stay but do not count.',
+    zh: '本市作为卖方所在地认定登记的技术合同，以及境内买方登记的引进合同；撤销的合同保留记录但不计入统计。',
+    en: 'Technology contracts registered at the seller’s place, and by the buyer where the seller is outside the mainland; annulled ones stay but do not count.',
   },
   key: ['number'],
   name: 'name',
@@ -71,7 +71,11 @@ export const technologyContracts = register({
     }),
     sellerCode: column.creditCode(
       { zh: '卖方统一社会信用代码', en: 'Seller’s credit code' },
-      { required: true, alsoCalled: ['卖方代码', '卖方机构代码'] },
+      {
+        required: true,
+        unless: { column: 'sellerRegion', isOneOf: ['hk-macao-taiwan', 'abroad'] },
+        alsoCalled: ['卖方代码', '卖方机构代码'],
+      },
     ),
     sellerName: column.text(
       { zh: '卖方名称', en: 'Seller' },
@@ -86,6 +90,10 @@ export const technologyContracts = register({
       { zh: '卖方所在区', en: 'Seller’s district' },
       { open: true, filter: true, codes: 'districts' },
     ),
+    sellerRegion: column.choice({ zh: '卖方所在地', en: 'Where the seller is' }, buyerRegions, {
+      open: true,
+      filter: true,
+    }),
     sellerType: column.choice({ zh: '卖方性质', en: 'Kind of seller' }, partyTypes, {
       open: true,
       filter: true,

@@ -5,7 +5,14 @@
 
 import type { AgreementView, BookCheckView, TaskBookView } from '../http/contract/agreements.ts'
 import type { AuditLine, AuditProgress, AuditView } from '../http/contract/audit.ts'
-import type { Act, BulkResult, CaseList, CaseView, DraftView } from '../http/contract/cases.ts'
+import type {
+  Act,
+  BulkResult,
+  CaseList,
+  CaseView,
+  CorrectionDraftView,
+  DraftView,
+} from '../http/contract/cases.ts'
 import type { CertificateView, VerificationView } from '../http/contract/certificates.ts'
 import type { ProblemDetails, ProblemView } from '../http/contract/common.ts'
 import type { BasketView } from '../http/contract/files.ts'
@@ -55,6 +62,8 @@ import type {
 } from '../http/contract/simulations.ts'
 import type { Text } from '../values/text.ts'
 import { linesIn } from './lines-in.ts'
+import { query } from './query-part.ts'
+import type { SessionCare } from './session-lost.ts'
 import { upload } from './upload.ts'
 
 /** Acts about agreement and money. */
@@ -137,39 +146,42 @@ export function newKey(): string {
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-/** The query part of an address: values in order, empty ones left out. */
-export function query(filters: Filters): string {
-  const parts = new URLSearchParams()
-  for (const [name, value] of Object.entries(filters)) {
-    if (value !== undefined && value !== '') parts.set(name, value)
-  }
-  const text = parts.toString()
-  return text === '' ? '' : `?${text}`
-}
-
 const part = encodeURIComponent
 
-/**
- * Builds the client.
- *
- * @param csrf - the token of the present session; sent with every request that writes
- */
-export function makeApi(csrf: () => string | null) {
+/** The failure of a server that does not answer. */
+export const noAnswer = () => new ApiFailure(0, 'network', unreachable)
+
+/** Builds the client. */
+export function makeApi({ csrf, lost, renewed }: SessionCare) {
+  /** The same failure, after telling that the session is over where it says so. */
+  function noted(failure: ApiFailure): ApiFailure {
+    if (failure.code === 'session.needed') lost()
+    return failure
+  }
+
   async function call(method: string, path: string, sending: Sending): Promise<Response> {
+    const response = await send(method, path, sending)
+    if (response.ok) return response
+    const failure = noted(await failureOf(response))
+    // Somebody signed in again in another window: the token this window holds is of the old session.
+    if (failure.code !== 'session.csrf') throw failure
+    if (!renewed(await ask<SessionView>('GET', '/api/session'))) throw failure
+    const again = await send(method, path, sending)
+    if (!again.ok) throw noted(await failureOf(again))
+    return again
+  }
+
+  async function send(method: string, path: string, sending: Sending): Promise<Response> {
     const headers = new Headers({ accept: 'application/json', ...sending.headers })
     const token = csrf()
     if (method !== 'GET' && token !== null) headers.set('x-csrf-token', token)
     if (sending.body !== undefined) headers.set('content-type', 'application/json')
     const body = sending.file ?? (sending.body === undefined ? null : JSON.stringify(sending.body))
     const init = { method, headers, body, signal: sending.signal ?? null }
-    const response = await fetch(path, { ...init, credentials: 'same-origin' }).catch(
-      (cause: unknown) => {
-        if (sending.signal?.aborted) throw cause
-        throw new ApiFailure(0, 'network', unreachable)
-      },
-    )
-    if (!response.ok) throw await failureOf(response)
-    return response
+    return fetch(path, { ...init, credentials: 'same-origin' }).catch((cause: unknown) => {
+      if (sending.signal?.aborted) throw cause
+      throw noAnswer()
+    })
   }
 
   async function ask<T>(method: string, path: string, sending: Sending = {}): Promise<T> {
@@ -179,6 +191,21 @@ export function makeApi(csrf: () => string | null) {
 
   async function tell(method: string, path: string, sending: Sending = {}): Promise<void> {
     await call(method, path, sending)
+  }
+
+  async function sendFile<T>(
+    path: string,
+    file: File,
+    told: (percent: number) => void,
+    own: Readonly<Record<string, string>>,
+  ): Promise<T> {
+    const name = { 'x-file-name': part(file.name), 'x-csrf-token': csrf() ?? '' }
+    const headers = { accept: 'application/json', ...name, ...own }
+    const { status, text } = await upload(path, file, headers, told)
+    if (status === 0) throw noAnswer()
+    const body = readJson<T>(text)
+    if (status >= 400) throw noted(failureFrom(status, body))
+    return body
   }
 
   const once = (key?: string) => ({ 'idempotency-key': key ?? newKey() })
@@ -214,6 +241,17 @@ export function makeApi(csrf: () => string | null) {
     ) => ask<CaseView>('POST', '/api/cases', { body, headers: once(key) }),
     cases: (filters: Filters) => ask<CaseList>('GET', `/api/cases${query(filters)}`),
     case: (id: string) => ask<CaseView>('GET', `/api/cases/${part(id)}`),
+    correction: (id: string) =>
+      ask<CorrectionDraftView>('GET', `/api/cases/${part(id)}/correction`),
+    saveCorrection: (
+      id: string,
+      rev: number,
+      body: { answers: Answers; withoutFiles: readonly string[] },
+    ) =>
+      ask<CorrectionDraftView>('PUT', `/api/cases/${part(id)}/correction`, {
+        body,
+        headers: ifMatch(rev),
+      }),
     lookAlikes: (id: string) => ask<LookAlikesView>('GET', `/api/cases/${part(id)}/look-alikes`),
     act: (id: string, act: Act, rev: number, body: unknown, key: string) =>
       ask<CaseView>('POST', `/api/cases/${part(id)}/acts/${act}`, {
@@ -295,48 +333,23 @@ export function makeApi(csrf: () => string | null) {
       ask<RegisterRows>('GET', `/api/registers/${part(id)}/rows${query(filters)}`),
     row: (id: string, key: string) =>
       ask<RowDetail>('GET', `/api/registers/${part(id)}/rows/${part(key)}`),
-    importFile: async (
-      id: string,
-      file: File,
-      settings: Filters,
-      told: (percent: number) => void,
-    ): Promise<ImportView> => {
-      const path = `/api/registers/${part(id)}/imports${query(settings)}`
-      const headers = {
-        accept: 'application/json',
+    importFile: (id: string, file: File, settings: Filters, told: (percent: number) => void) =>
+      sendFile<ImportView>(`/api/registers/${part(id)}/imports${query(settings)}`, file, told, {
         'content-type': file.type === '' ? 'application/octet-stream' : file.type,
-        'x-file-name': part(file.name),
-        'x-csrf-token': csrf() ?? '',
         ...once(),
-      }
-      const { status, text } = await upload(path, file, headers, told)
-      if (status === 0) throw new ApiFailure(0, 'network', unreachable)
-      const body = readJson<ImportView>(text)
-      if (status >= 400) throw failureFrom(status, body)
-      return body
-    },
+      }),
     basket: (owner: BasketOwner, id: string) =>
       ask<BasketView>('GET', `/api/${owner}/${part(id)}/evidence`),
-    handIn: async (
+    handIn: (
       owner: BasketOwner,
       id: string,
       evidence: string,
       file: File,
       told: (percent: number) => void,
-    ): Promise<BasketView> => {
-      const path = `/api/${owner}/${part(id)}/files${query({ evidence })}`
-      const headers = {
-        accept: 'application/json',
+    ) =>
+      sendFile<BasketView>(`/api/${owner}/${part(id)}/files${query({ evidence })}`, file, told, {
         'content-type': 'application/octet-stream',
-        'x-file-name': part(file.name),
-        'x-csrf-token': csrf() ?? '',
-      }
-      const { status, text } = await upload(path, file, headers, told)
-      if (status === 0) throw new ApiFailure(0, 'network', unreachable)
-      const body = readJson<BasketView>(text)
-      if (status >= 400) throw failureFrom(status, body)
-      return body
-    },
+      }),
     takeOut: (owner: BasketOwner, id: string, item: string) =>
       ask<BasketView>('DELETE', `/api/${owner}/${part(id)}/evidence/${part(item)}`),
     statePaper: (owner: BasketOwner, id: string, evidence: string, paper: boolean) =>

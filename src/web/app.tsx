@@ -12,6 +12,7 @@ import { useDark } from './dark.ts'
 import { LanguageProvider, useLanguage } from './language.tsx'
 import { ApiContext } from './queries.ts'
 import { makeRouter } from './routes.ts'
+import { noteLost } from './session-lost.ts'
 import { antTheme, darkPalette, lightPalette, rootVariables } from './theme.ts'
 
 /** Bundlers and Node disagree on what a CommonJS default import is; both forms are read. */
@@ -46,10 +47,19 @@ function Looked() {
   const { language } = useLanguage()
   const [client] = useState(makeClient)
   const [router] = useState(makeRouter)
-  const api = useMemo(
-    () => makeApi(() => client.getQueryData<SessionView>(['session'])?.csrf ?? null),
-    [client],
-  )
+  const api = useMemo(() => {
+    const session = () => client.getQueryData<SessionView>(['session'])
+    return makeApi({
+      csrf: () => session()?.csrf ?? null,
+      lost: () => noteLost(client),
+      renewed: (begun) => {
+        const isSame = begun.account !== null && begun.account.id === session()?.account?.id
+        if (isSame) client.setQueryData(['session'], begun)
+        else noteLost(client)
+        return isSame
+      },
+    })
+  }, [client])
   const look = useMemo(() => antTheme(dark), [dark])
   return (
     <ConfigProvider theme={look} locale={locales[language]} button={{ autoInsertSpace: false }}>

@@ -1,11 +1,7 @@
 /** Addresses and the pages behind them. Every page is loaded when it is first asked for. */
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-} from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
 import { keepTexts, readSearch, writeSearch } from './address.ts'
+import { lazyRouteComponent } from './lazy-route.ts'
 import { BrokenPage } from './parts/error-boundary.tsx'
 import { NotFoundPage } from './parts/not-found-page.tsx'
 import { Shell } from './shell.tsx'

@@ -109,6 +109,8 @@ describeOnBoth('a contract from draft to figure', (open) => {
     expect([own.status, at(own.body, 'values', 'reason')]).toEqual([409, 'duties'])
     const shown = await officer.get(`/api/cases/${id}`)
     expect(at(shown.body, 'withheld', 0, 'act')).toBe('decide')
+    // No clause moves it to another version, so that is not offered.
+    expect(at(shown.body, 'acts')).toEqual([])
 
     // Decision, certificate, figure.
     expect(await count()).toBe(0)

@@ -94,6 +94,35 @@ describe('a ledger of enterprises', () => {
     expect((await post('officer', `/api/imports/${id}/undo`, null)).status).toBe(409)
   })
 
+  test('of contracts needs the seller’s code, except of a seller outside the mainland', async () => {
+    const headings =
+      '登记编号,合同名称,合同类别,卖方统一社会信用代码,卖方名称,买方名称,登记日期,合同成交额,技术交易额,状态'
+    const contract = (number: string, code: string) =>
+      `${number},合同,技术开发,${code},卖方,买方,2019-07-01,10,10,已登记`
+    const ledger = (...lines: readonly string[]) => `${lines.join('\r\n')}\r\n`
+    const take = async (content: string) => {
+      const path = '/api/registers/technology-contracts/imports?mode=valid-rows'
+      return ended(textAt(await (await post('officer', path, content)).json(), 'id'))
+    }
+    const refusedRow = async (run: unknown) =>
+      at(await json('officer', `/api/imports/${textAt(run, 'id')}/errors`), 'items', 0)
+
+    const here = await take(
+      ledger(
+        `${headings},卖方所在地`,
+        `${contract('2019440101900001', '')},国外`,
+        `${contract('2019440101900002', '')},其他省市`,
+        `${contract('2019440101900003', testCreditCode(1))},`,
+      ),
+    )
+    expect(here).toMatchObject({ state: 'stored', inserted: 2, refused: 1 })
+    expect(await refusedRow(here)).toMatchObject({ row: 3, column: 'sellerCode', code: 'required' })
+
+    const unsaid = await take(ledger(headings, contract('2019440101900004', '')))
+    expect(unsaid).toMatchObject({ inserted: 0, refused: 1 })
+    expect(await refusedRow(unsaid)).toMatchObject({ column: 'sellerCode', code: 'required' })
+  })
+
   test('is refused before it is taken from those who do not keep the register', async () => {
     const path = '/api/registers/enterprises/imports?mode=valid-rows'
     for (const who of ['seller', 'supervisor', 'administrator'] as const) {

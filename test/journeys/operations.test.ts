@@ -181,7 +181,7 @@ describe.each(kinds)('operating a city (%s)', (kind) => {
       expect(restored).toMatchObject({ code: 0, events: 3, cases: 1, broken: null })
       const health = await json(other, 'doctor')
       // Whether this year's holidays are known depends on the day of the test.
-      expect(health.checks.length).toBe(11)
+      expect(health.checks.length).toBe(12)
       expect(
         health.checks.filter(
           ({ id, state }: { id: string; state: string }) => state === 'fail' && id !== 'calendar',

@@ -47,8 +47,13 @@ describeInBrowser('header and print', () => {
       await page.getByRole('button', { name: /English/ }).click()
     }
     await signIn(page, words.login, words.key, words.press)
-    const header = await page.locator('header.head').boundingBox()
-    expect(header?.height).toBeLessThan(75)
+    for (const width of [1440, 1280, 1600]) {
+      await page.setViewportSize({ width, height: 900 })
+      const nav = await page.getByRole('navigation').first().boundingBox()
+      expect(nav?.height).toBeLessThan(75)
+      const header = await page.locator('header.head').boundingBox()
+      expect(header?.height).toBeLessThan(85)
+    }
     await close()
   })
 

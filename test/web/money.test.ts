@@ -68,20 +68,20 @@ describeInBrowser('money', () => {
       结束日: '2021-06-30',
       开户银行: '测试银行',
       银行账号: '0000111122',
-      '设备购置费(元)': '100000.00',
-      '业务费(元)': '440000.01',
-      '劳务费(元)': '159999.99',
-      '间接费用(元)': '300000.00',
+      '设备购置费（元）': '100000.00',
+      '业务费（元）': '440000.01',
+      '劳务费（元）': '159999.99',
+      '间接费用（元）': '300000.00',
       '指标 1': '发明专利',
       '目标值 1': '3件',
     })
     await unit.page.getByText('各科目之和应为 1000000.01 元').waitFor()
     await unit.page.getByText('合计 1000000.00').waitFor()
-    await unit.page.getByLabel('劳务费(元)').fill('160000.00')
+    await unit.page.getByLabel('劳务费（元）').fill('160000.00')
     await unit.page.getByRole('button', { name: '核对是否符合规定' }).click()
     await unit.page.getByText('间接费用不超过限额').first().waitFor()
     await unit.page.getByText('不符合').first().waitFor()
-    await fill(unit.page, { '间接费用(元)': '100000.00', '劳务费(元)': '360000.00' })
+    await fill(unit.page, { '间接费用（元）': '100000.00', '劳务费（元）': '360000.00' })
     await unit.page.getByRole('button', { name: '保存任务书' }).click()
     await unit.page.getByRole('button', { name: '签署任务书' }).click()
     await expect.poll(() => unit.page.getByRole('button', { name: '签署任务书' }).count()).toBe(0)

@@ -14,12 +14,12 @@ const gatherings: Record<Gathering, Text> = {
 export function showPower(node: Node & { op: 'power' | 'root' }, parts: readonly Text[]): Text {
   const [of = { zh: '', en: '' }, by = { zh: '', en: '' }] = parts
   return node.op === 'power'
-    ? { zh: `(${of.zh})的${by.zh}次方`, en: `(${of.en}) to the ${by.en}` }
-    : { zh: `(${of.zh})的${by.zh}次方根`, en: `the root of (${of.en}) of degree ${by.en}` }
+    ? { zh: `（${of.zh}）的${by.zh}次方`, en: `(${of.en}) to the ${by.en}` }
+    : { zh: `（${of.zh}）的${by.zh}次方根`, en: `the root of (${of.en}) of degree ${by.en}` }
 }
 
 /** A figure over a table: 评分表中位数(84). */
 export function showGathering(how: Gathering, rows: Text, value: Text): Text {
   const name = gatherings[how]
-  return { zh: `${rows.zh}${name.zh}(${value.zh})`, en: `${name.en} of ${rows.en} (${value.en})` }
+  return { zh: `${rows.zh}${name.zh}（${value.zh}）`, en: `${name.en} of ${rows.en} (${value.en})` }
 }

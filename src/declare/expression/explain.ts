@@ -92,7 +92,7 @@ function showPoints(trace: Trace): Text {
   }
   if (range?.least === undefined || range.most === undefined) return missing
   const [least, most] = [showExact(range.least), showExact(range.most)]
-  return { zh: `${least} 至 ${most} 分(尚缺材料)`, en: `${least} to ${most} points (incomplete)` }
+  return { zh: `${least} 至 ${most} 分（尚缺材料）`, en: `${least} to ${most} points (incomplete)` }
 }
 
 /** The row of a table that fitted. */
@@ -128,7 +128,7 @@ function term(trace: Trace, words: Vocabulary): Text {
       const fact = words.fact(node.id)
       const value = showValue(trace.value, fact)
       return {
-        zh: `${fact?.label.zh ?? node.id}(${value.zh})`,
+        zh: `${fact?.label.zh ?? node.id}（${value.zh}）`,
         en: `${fact?.label.en ?? node.id} (${value.en})`,
       }
     }
@@ -140,13 +140,13 @@ function term(trace: Trace, words: Vocabulary): Text {
       const since = trace.from === undefined ? '' : trace.from
       const but = reserve(trace)
       return {
-        zh: `${parameter?.title.zh ?? node.id}(${value.zh}${since ? `,${since}起` : ''}${but.zh})`,
+        zh: `${parameter?.title.zh ?? node.id}（${value.zh}${since ? `，${since}起` : ''}${but.zh}）`,
         en: `${parameter?.title.en ?? node.id} (${value.en}${since ? `, since ${since}` : ''}${but.en})`,
       }
     }
     case 'filingDay': {
       const day = showValue(trace.value, undefined)
-      return { zh: `申请日(${day.zh})`, en: `the day of filing (${day.en})` }
+      return { zh: `申请日（${day.zh}）`, en: `the day of filing (${day.en})` }
     }
     case 'plus':
       return joined(trace.of, words, { zh: ' + ', en: ' + ' })
@@ -186,7 +186,7 @@ function term(trace: Trace, words: Vocabulary): Text {
       const count = showValue(trace.value, undefined, node.unit)
       const unit = { days: '日', months: '个整月', years: '个整年' }[node.unit]
       return {
-        zh: `自 ${from?.zh ?? ''} 至 ${to?.zh ?? ''}(${count.zh}${unit})`,
+        zh: `自 ${from?.zh ?? ''} 至 ${to?.zh ?? ''}（${count.zh}${unit}）`,
         en: `from ${from?.en ?? ''} to ${to?.en ?? ''} (${count.en} ${node.unit})`,
       }
     }
@@ -199,12 +199,12 @@ function term(trace: Trace, words: Vocabulary): Text {
     }
     case 'named': {
       const value = showNamed(trace, node)
-      return { zh: `${node.title.zh}(${value.zh})`, en: `${node.title.en} (${value.en})` }
+      return { zh: `${node.title.zh}（${value.zh}）`, en: `${node.title.en} (${value.en})` }
     }
     case 'points':
     case 'score': {
       const value = showPoints(trace)
-      return { zh: `${node.title.zh}(${value.zh})`, en: `${node.title.en} (${value.en})` }
+      return { zh: `${node.title.zh}（${value.zh}）`, en: `${node.title.en} (${value.en})` }
     }
     case 'when': {
       const chosen = trace.of[1]
@@ -224,7 +224,7 @@ function term(trace: Trace, words: Vocabulary): Text {
       const rows = words.fact(node.rows)
       const value = showValue(trace.value, undefined, 'lines')
       return {
-        zh: `${rows?.label.zh ?? node.rows}项数(${value.zh})`,
+        zh: `${rows?.label.zh ?? node.rows}项数（${value.zh}）`,
         en: `number of ${rows?.label.en ?? node.rows} (${value.en})`,
       }
     }
@@ -244,7 +244,7 @@ function term(trace: Trace, words: Vocabulary): Text {
       }
       const value = showValue(trace.value, undefined)
       return {
-        zh: `${rows?.label.zh ?? node.rows}合计(${value.zh})`,
+        zh: `${rows?.label.zh ?? node.rows}合计（${value.zh}）`,
         en: `total of ${rows?.label.en ?? node.rows} (${value.en})`,
       }
     }
@@ -260,7 +260,7 @@ function reserve(trace: Trace): Text {
   const assumed = trace.grade === 'design-default'
   const by = trace.under
   return {
-    zh: `${assumed ? ',法律未定,按默认值' : ''}${by ? `,按开关 ${by}` : ''}`,
+    zh: `${assumed ? '，法律未定，按默认值' : ''}${by ? `，按开关 ${by}` : ''}`,
     en: `${assumed ? ', the law is silent: our default' : ''}${by ? `, by the switch ${by}` : ''}`,
   }
 }
@@ -344,7 +344,7 @@ function derived(trace: Trace, words: Vocabulary): Text {
   if (of === undefined || trace.node.op === 'score') return title
   const formula =
     of.node.op === 'ratio' ? joined(of.of, words, { zh: ' ÷ ', en: ' ÷ ' }) : term(of, words)
-  return { zh: `${title.zh}:${formula.zh}`, en: `${title.en}: ${formula.en}` }
+  return { zh: `${title.zh}：${formula.zh}`, en: `${title.en}: ${formula.en}` }
 }
 
 /** The items of scores and the formulas of named values below a step, in order. */

@@ -100,7 +100,7 @@ test('a gap of the law is a yes or no of its own, and the explanation says that 
   const trace = evaluate(chosen.node, {}, lawOn(on, [offset]))
   const [line] = explain(trace, vocabularyOf([], [offset]))
   expect(line?.text.en).toContain('the law is silent: our default')
-  expect(line?.text.zh).toContain('法律未定,按默认值')
+  expect(line?.text.zh).toContain('法律未定，按默认值')
 })
 
 test('formulas travel as JSON and come back the same', () => {

@@ -36,7 +36,7 @@ const texts = {
     en: 'Not an amount; write a number such as 1234.56',
   },
   'amount.decimals': {
-    zh: '金额最多两位小数(精确到分)',
+    zh: '金额最多两位小数（精确到分）',
     en: 'At most two decimals (to the fen)',
   },
   'amount.range': { zh: '金额超出可登记的范围', en: 'The amount is beyond what can be registered' },
@@ -51,7 +51,7 @@ const texts = {
   'choice.unknown': { zh: '不在可选范围内', en: 'Not one of the offered answers' },
   'truth.format': { zh: '请选择是或否', en: 'Choose yes or no' },
   'code.invalid': {
-    zh: '统一社会信用代码不正确，请核对18位代码(不含 I、O、S、V、Z)',
+    zh: '统一社会信用代码不正确，请核对18位代码（不含 I、O、S、V、Z）',
     en: 'Not a valid unified social credit code; check its 18 characters (no I, O, S, V, Z)',
   },
   'code.unusual': {
@@ -59,7 +59,7 @@ const texts = {
     en: 'The check character does not follow the standard but the inner code does; add the licence',
   },
   'rows.format': { zh: '表格格式不对', en: 'Not a table' },
-  'rows.many': { zh: '行数过多(最多 500 行)', en: 'Too many lines (at most 500)' },
+  'rows.many': { zh: '行数过多（最多 500 行）', en: 'Too many lines (at most 500)' },
 } satisfies Record<string, Text>
 
 /** Codes of problems that reading answers can name. */

@@ -76,7 +76,7 @@ test('a column of another table does not compile into a sum', () => {
 test('figures of a table are explained by their value', () => {
   const trace = evaluate(atLeast(medianOver(rows, points), points).node, scores(70n), law)
   const [line] = explain(trace, vocabularyOf([rows], []))
-  expect(line?.text.zh).toBe('评分表中位数(70) 不低于 表(未填)')
+  expect(line?.text.zh).toBe('评分表中位数（70） 不低于 表（未填）')
 })
 
 test('plain decimals are read and written as they are, not in percent', () => {

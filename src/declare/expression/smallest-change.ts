@@ -147,7 +147,7 @@ export function showChange({ fact, to, by }: Change): Text {
   if (fact.kind === 'date') {
     const way = by > 0n ? ['晚', 'later'] : ['早', 'earlier']
     return {
-      zh: `${zh}再${way[0]} ${amount.zh}(${target.zh})即符合`,
+      zh: `${zh}再${way[0]} ${amount.zh}（${target.zh}）即符合`,
       en: `${en}: ${amount.en} ${way[1]}, ${target.en}, would meet it`,
     }
   }

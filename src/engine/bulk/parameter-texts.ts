@@ -87,7 +87,7 @@ function changeablesOf({ id, title, unit }: Parameter, law: Law): readonly Chang
     return [
       {
         id: `${id}[${at + 1}]`,
-        title: { zh: `${title.zh}(${edge.zh})`, en: `${title.en} (${edge.en})` },
+        title: { zh: `${title.zh}（${edge.zh}）`, en: `${title.en} (${edge.en})` },
         kind: own,
         value: written(result, own),
         unit,

@@ -5,6 +5,7 @@ import { noticeClock } from '../clock/limits.ts'
 import { judge } from '../eligibility/judge.ts'
 import { correctedEvidence, noteCaseEvidence } from '../files/handed-in.ts'
 import { neededEvidence, refuseIncomplete } from '../files/stated-evidence.ts'
+import { dropCorrection } from '../forms/correction-drafts.ts'
 import { readForm } from '../forms/read-form.ts'
 import type { CaseState } from './case-state.ts'
 import { onceOnly } from './once-only.ts'
@@ -14,7 +15,7 @@ import { refuseUnfit } from './refuse-unfit.ts'
 /**
  * Takes in the applicant's correction (补正): the whole form again, judged by the law of the day
  * of the first filing, with the documents handed in since added to those there were. The limit for
- * acceptance starts anew the day after.
+ * acceptance starts anew the day after. What was saved of it under way is thrown away.
  *
  * @returns the case, again `filed`
  * @throws Invalid when the corrected form is incomplete or misread, or a document is missing
@@ -39,6 +40,7 @@ export function correct(
         const place = { ...current, caseId: current.id, rev: current.rev + 1 }
         noteCaseEvidence(tx, place, evidence)
       }
+      dropCorrection(tx, input.reader, current.id)
       const clock = noticeClock(bureau, offering, filedOn, today)
       return {
         kind: 'corrected',

@@ -40,6 +40,10 @@ export function cellFor(source: Source, grounds: Grounds): Cell {
     return cellOf(computed?.value)
   }
   switch (source.of) {
+    case 'given': {
+      const taken = grounds.facts[source.fact.id] === undefined ? source.otherwise : source.then
+      return taken === null ? null : cellFor(taken, grounds)
+    }
     case 'certificateNumber':
       return grounds.certificateNumber
     case 'decidedOn':
@@ -55,6 +59,17 @@ export function cellFor(source: Source, grounds: Grounds): Cell {
   }
 }
 
+type ApplicantColumn = Extract<Source, { readonly of: 'applicantColumn' }>
+
+function applicantColumnsIn(source: Source): readonly ApplicantColumn[] {
+  if (!('of' in source)) return []
+  if (source.of === 'applicantColumn') return [source]
+  if (source.of !== 'given') return []
+  return [source.then, source.otherwise].flatMap((each) =>
+    each === null ? [] : applicantColumnsIn(each),
+  )
+}
+
 /** What the entry and the certificate of a service take from registers about the applicant. */
 export async function readApplicant(
   tx: Tx,
@@ -63,9 +78,7 @@ export async function readApplicant(
 ): Promise<Readonly<Record<string, string | null>>> {
   const { certificate, entry } = service.output
   const sources = [...Object.values(entry.columns), ...certificate.lines.map(({ from }) => from)]
-  const wanted = sources.flatMap((source) =>
-    'of' in source && source.of === 'applicantColumn' ? [source] : [],
-  )
+  const wanted = sources.flatMap(applicantColumnsIn)
   const found: Record<string, string | null> = {}
   for (const table of new Set(wanted.map((each) => each.table))) {
     const [first, ...more] = wanted.filter((each) => each.table === table)

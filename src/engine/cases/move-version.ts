@@ -1,9 +1,22 @@
 import { problem } from '../../declare/expression/read-fact.ts'
-import { placeOf } from '../../declare/procedure.ts'
+import { placeOf, type Transition } from '../../declare/procedure.ts'
 import { Invalid, Refusal } from '../../declare/refusal.ts'
+import type { CivilDate } from '../../values/civil-date.ts'
 import { type Bureau, offeringOf } from '../bureau.ts'
 import type { CaseState } from './case-state.ts'
 import { type ActInput, perform } from './perform.ts'
+
+/** The clause by which a case would move to the present version of its service on a day, if any. */
+export function transitionOf(
+  bureau: Bureau,
+  current: Pick<CaseState, 'service' | 'version'>,
+  today: CivilDate,
+): Transition | undefined {
+  const { procedure, version } = offeringOf(bureau, current.service).service
+  const { transition } = procedure
+  if (transition === undefined || version === current.version || today < transition.from) return
+  return transition
+}
 
 /**
  * Moves an open case to the present version of its service, where a transition clause of the law
@@ -22,10 +35,8 @@ export function moveVersion(
   return perform(bureau, 'move-version', input, async ({ current, today }) => {
     if (input.reason.trim().length < 2) throw new Invalid([problem('reason', 'required')])
     const { procedure, version } = offeringOf(bureau, current.service).service
-    const { transition } = procedure
-    if (transition === undefined || version === current.version || today < transition.from) {
-      throw noTransition(current, transition?.from)
-    }
+    const transition = transitionOf(bureau, current, today)
+    if (transition === undefined) throw noTransition(current, procedure.transition?.from)
     const renamed = (id: string) => transition.stages?.[id] ?? id
     const stages: Record<string, string> = {}
     for (const { stage, branch } of current.position.open) {
@@ -45,7 +56,7 @@ const noTransition = (current: CaseState, from: string | undefined) =>
   new Refusal(
     'version.no-transition',
     {
-      zh: `本件按第 ${current.version} 版办理；没有过渡条款${from === undefined ? '' : `在今天(${from} 起)`}要求改按新版办理。`,
+      zh: `本件按第 ${current.version} 版办理；没有过渡条款${from === undefined ? '' : `在今天（${from} 起）`}要求改按新版办理。`,
       en: `This case is handled under version ${current.version}; no transition clause moves it${from === undefined ? '' : ` before ${from}`}.`,
     },
     { version: current.version },

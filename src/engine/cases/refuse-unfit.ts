@@ -38,14 +38,14 @@ export function refuseUnfit(
   const lines = rules.map((rule) => {
     const cite = showCitation(rule.cite)
     return {
-      zh: `${rule.title.zh}(${cite.zh})${rule.remedy ? `。${rule.remedy.zh}` : ''}`,
+      zh: `${rule.title.zh}（${cite.zh}）${rule.remedy ? `。${rule.remedy.zh}` : ''}`,
       en: `${rule.title.en} (${cite.en})${rule.remedy ? `. ${rule.remedy.en}` : ''}`,
     }
   })
   throw new Refusal(
     `case.requirements-${unfit === 'fails' ? 'fail' : 'unknown'}`,
     {
-      zh: headings[unfit].zh + lines.map((line) => line.zh).join(';'),
+      zh: headings[unfit].zh + lines.map((line) => line.zh).join('；'),
       en: headings[unfit].en + lines.map((line) => line.en).join('; '),
     },
     { rules: rules.map((rule) => rule.id).join(',') },

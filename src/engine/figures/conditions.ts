@@ -11,6 +11,8 @@ function one(condition: Condition, year: number): RawBuilder<unknown> {
   switch (condition.op) {
     case 'is':
       return sql`${column} = any(${[...condition.options]})`
+    case 'isNot':
+      return sql`(${column} is null or ${column} <> all(${[...condition.options]}))`
     case 'inYear':
       return sql`${column} between ${first(year)}::date and ${last(year)}::date`
     case 'byYearEnd':
@@ -41,13 +43,15 @@ export function conditionTexts(of: Indicator, year: number): readonly Text[] {
 function conditionText(condition: Condition, year: number): Text {
   const { label } = condition.column
   switch (condition.op) {
-    case 'is': {
+    case 'is':
+    case 'isNot': {
+      const [zh, en] = condition.op === 'is' ? ['为', 'is'] : ['不是', 'is not']
       const named = condition.options.map(
         (id) => condition.column.options?.find((each) => each.id === id)?.label,
       )
       return {
-        zh: `${label.zh}为${named.map((each, i) => each?.zh ?? condition.options[i]).join('或')}`,
-        en: `${label.en} is ${named.map((each, i) => each?.en ?? condition.options[i]).join(' or ')}`,
+        zh: `${label.zh}${zh}${named.map((each, i) => each?.zh ?? condition.options[i]).join('或')}`,
+        en: `${label.en} ${en} ${named.map((each, i) => each?.en ?? condition.options[i]).join(' or ')}`,
       }
     }
     case 'inYear':

@@ -46,7 +46,7 @@ export function figureSentence(figure: Figure): Text {
   const unit = unitTexts[indicator.unit]
   if (shown === null) {
     return {
-      zh: `${indicator.title.zh}：缺(无记录)`,
+      zh: `${indicator.title.zh}：缺（无记录）`,
       en: `${indicator.title.en}: missing (no records)`,
     }
   }
@@ -62,15 +62,15 @@ export function figureSentence(figure: Figure): Text {
       ? { zh: '', en: '' }
       : yearOnYear.percent.startsWith('-')
         ? {
-            zh: `,同比下降${yearOnYear.percent.slice(1)}%`,
+            zh: `，同比下降${yearOnYear.percent.slice(1)}%`,
             en: `, down ${yearOnYear.percent.slice(1)} % on the year`,
           }
-        : { zh: `,同比增长${yearOnYear.percent}%`, en: `, up ${yearOnYear.percent} % on the year` }
+        : { zh: `，同比增长${yearOnYear.percent}%`, en: `, up ${yearOnYear.percent} % on the year` }
   const place =
     rank === null
       ? { zh: '', en: '' }
       : {
-          zh: rank.rank === 1 ? `,居${rank.among.zh}首位` : `,居${rank.among.zh}第${rank.rank}位`,
+          zh: rank.rank === 1 ? `，居${rank.among.zh}首位` : `，居${rank.among.zh}第${rank.rank}位`,
           en: `, rank ${rank.rank} among ${rank.among.en}`,
         }
   return {
@@ -91,5 +91,5 @@ export function reportMarkdown(
     return `- ${figureSentence(figure).zh}。[${id},${figure.records}条记录](/report/${year}/${id})`
   })
   const note = demonstration ? ['', '> 演示数据，均为合成。'] : []
-  return [`# ${bureau.zh}${year}年工作总结(数据)`, ...note, '', ...lines, ''].join('\n')
+  return [`# ${bureau.zh}${year}年工作总结（数据）`, ...note, '', ...lines, ''].join('\n')
 }

@@ -1,14 +1,11 @@
 /** Handing in documents for a draft, or for the correction of a case, before they are filed. */
 import { usualKinds } from '../../declare/file-kind.ts'
-import { Refusal } from '../../declare/refusal.ts'
 import type { Evidence, Service } from '../../declare/service.ts'
 import { numberOf, textOf, textOrNull } from '../../store/cells.ts'
 import type { Reader, Row, Statement, Tx } from '../../store/database.ts'
 import { civilDateOf, type Instant } from '../../values/instant.ts'
-import { may } from '../access/may.ts'
-import { type Bureau, offeringAt, offeringOf } from '../bureau.ts'
-import { caseColumns, caseOf } from '../cases/case-row.ts'
-import { caseUnknown } from '../cases/perform.ts'
+import { type Bureau, offeringOf } from '../bureau.ts'
+import { heldForCorrection } from '../cases/held-for-correction.ts'
 import { newId } from '../identifiers.ts'
 import { type FileLimits, fileLimits } from './file-limits.ts'
 import { safeFileName } from './file-name.ts'
@@ -58,11 +55,6 @@ function handedInOf(row: Row): HandedIn {
   }
 }
 
-const holdCase: Statement = {
-  name: 'evidence-hold-case',
-  text: `select ${caseColumns} from case_file where jurisdiction = $1 and id = $2 for share`,
-}
-
 const add: Statement = {
   name: 'evidence-add',
   text: `insert into draft_evidence (jurisdiction, id, account, draft, case_id, evidence, sha256,
@@ -103,17 +95,8 @@ async function holdBasket(
   if ('draft' in basket) {
     return offeringOf(bureau, await holdDraft(tx, reader, basket.draft)).service
   }
-  const [row] = await tx.run(holdCase, [reader.jurisdiction, basket.caseId])
-  if (row === undefined) throw caseUnknown(basket.caseId)
-  const { state } = caseOf(row)
-  const { service } = offeringAt(bureau, state.service, state.version)
-  const permission = may(reader, 'correct', state, service)
-  if (!permission.allowed) throw notNow(permission.text)
-  return service
+  return (await heldForCorrection(tx, bureau, reader, basket.caseId)).service
 }
-
-const notNow = (text: { readonly zh: string; readonly en: string }) =>
-  new Refusal('case.not-allowed', text, { act: 'correct' })
 
 function evidenceOf(service: Service, evidence: string): Evidence {
   const found = service.evidence.find(({ id }) => id === evidence)

@@ -17,7 +17,7 @@ const reasons = {
     en: 'The file is a {found}, which is not taken for this document. You may hand in: {kinds}. Renaming it does not help.',
   },
   'file.damaged': {
-    zh: '文件已损坏或上传不完整({detail})。请重新导出或扫描后上传。',
+    zh: '文件已损坏或上传不完整（{detail}）。请重新导出或扫描后上传。',
     en: 'The file is damaged or did not come completely ({detail}). Export or scan it again.',
   },
   'file.encrypted': {
@@ -25,27 +25,27 @@ const reasons = {
     en: 'The file is protected by a password or encrypted, so it cannot be examined. Remove that and upload it again.',
   },
   'file.active-content': {
-    zh: '文件内含会自动执行的内容({detail}),为安全起见不接收。请打印为普通 PDF 后上传。',
+    zh: '文件内含会自动执行的内容（{detail}），为安全起见不接收。请打印为普通 PDF 后上传。',
     en: 'The file contains something that runs by itself ({detail}) and is not taken. Print it to a plain PDF and upload that.',
   },
   'file.macros': {
-    zh: '文件含有宏({detail}),为安全起见不接收。请另存为不带宏的文件(docx、xlsx)或 PDF。',
+    zh: '文件含有宏（{detail}），为安全起见不接收。请另存为不带宏的文件（docx、xlsx）或 PDF。',
     en: 'The file contains macros ({detail}) and is not taken. Save it without macros (docx, xlsx) or as PDF.',
   },
   'file.executable': {
-    zh: '文件内含程序({detail}),不接收。',
+    zh: '文件内含程序（{detail}），不接收。',
     en: 'The file contains a program ({detail}) and is not taken.',
   },
   'file.archive-bomb': {
-    zh: '文件解压后异常庞大({detail})，可能是恶意文件，已停止检查。请拆分或重新导出后上传。',
+    zh: '文件解压后异常庞大（{detail}），可能是恶意文件，已停止检查。请拆分或重新导出后上传。',
     en: 'The file unpacks to an abnormal size ({detail}) and may be malicious, so checking stopped. Split it or export it again.',
   },
   'file.pixel-bomb': {
-    zh: '图片尺寸异常({detail} 像素),不接收。请降低分辨率后上传。',
+    zh: '图片尺寸异常（{detail} 像素），不接收。请降低分辨率后上传。',
     en: 'The picture has abnormal dimensions ({detail} pixels) and is not taken. Lower its resolution.',
   },
   'file.virus': {
-    zh: '病毒扫描发现恶意内容({detail}),文件未接收。请在本机查杀病毒后重新上传。',
+    zh: '病毒扫描发现恶意内容（{detail}），文件未接收。请在本机查杀病毒后重新上传。',
     en: 'The virus scanner found malicious content ({detail}), so the file was not taken. Clean your computer and try again.',
   },
   'file.scanner-down': {
@@ -65,7 +65,7 @@ const reasons = {
     en: 'No such file, or not one you may see.',
   },
   'file.content-missing': {
-    zh: '文件内容暂时无法读取，请联系科技局。文件编号(SHA-256)：{sha256}。',
+    zh: '文件内容暂时无法读取，请联系科技局。文件编号（SHA-256）：{sha256}。',
     en: 'The content of the file cannot be read at present. Tell the bureau its number (SHA-256): {sha256}.',
   },
   'evidence.unknown': {

@@ -120,7 +120,7 @@ export function messagesOf(
     caseId: event.caseId,
     title: said.title,
     text: {
-      zh: `「${current.title}」(${current.receipt}):${said.text.zh}`,
+      zh: `「${current.title}」（${current.receipt}）：${said.text.zh}`,
       en: `“${current.title}” (${current.receipt}): ${said.text.en}`,
     },
     at: event.at,

@@ -58,7 +58,7 @@ const wrongTopics: Problem = {
   field: 'topics',
   code: 'topics.format',
   text: {
-    zh: '请至少选择一个主题，例如 case.granted,或用 * 表示全部',
+    zh: '请至少选择一个主题，例如 case.granted，或用 * 表示全部',
     en: 'Name at least one topic such as case.granted, or * for all',
   },
   level: 'refuse',

@@ -63,7 +63,7 @@ async function remind(
     caseId: due.subject,
     title: said.title,
     text: {
-      zh: `「${title}」(${receipt}):${text.zh}`,
+      zh: `「${title}」（${receipt}）：${text.zh}`,
       en: `“${title}” (${receipt}): ${text.en}`,
     },
     at: now,

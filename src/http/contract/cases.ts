@@ -44,6 +44,22 @@ export const newDraftSchema = z.object({
 /** PUT /api/drafts/{id}. */
 export const draftUpdateSchema = z.object({ answers: answersSchema })
 
+/** A correction under way: GET, PUT (with If-Match: "rev") /api/cases/{id}/correction. */
+export const correctionDraftSchema = z.object({
+  /** 0 until something was saved. */
+  rev: z.number().int(),
+  answers: answersSchema,
+  withoutFiles: z.array(z.string()),
+  updatedAt: z.string().nullable(),
+})
+
+/** PUT /api/cases/{id}/correction. */
+export const correctionUpdateSchema = z.object({
+  answers: answersSchema,
+  /** Files the applicant means to take back, by the hash of their content. */
+  withoutFiles: z.array(z.string().max(64)).max(200).default([]),
+})
+
 /**
  * POST /api/cases (may carry Idempotency-Key). A draft named here is removed when filed, and its
  * files become those of the case; without one, the documents are handed in on paper.
@@ -255,6 +271,7 @@ export const bulkResultSchema = z.object({
 export type CaseState = z.infer<typeof stateSchema>
 export type Act = z.infer<typeof actSchema>
 export type DraftView = z.infer<typeof draftSchema>
+export type CorrectionDraftView = z.infer<typeof correctionDraftSchema>
 export type CaseLine = z.infer<typeof caseLineSchema>
 export type CaseList = z.infer<typeof caseListSchema>
 export type CaseView = z.infer<typeof caseSchema>

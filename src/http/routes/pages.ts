@@ -1,6 +1,7 @@
 /** The built pages: hashed assets for ever, everything else the one page that finds its way. */
 import { readFile, stat } from 'node:fs/promises'
 import { extname, join, normalize } from 'node:path'
+import { compressedOnce, isCompressible, takesGzip } from '../compressed.ts'
 import type { Router, Surroundings } from '../context.ts'
 
 const types: Readonly<Record<string, string>> = {
@@ -29,6 +30,7 @@ function decoded(path: string): string {
 export function pageRoutes(app: Router, around: Surroundings): void {
   const { pages } = around
   if (pages === undefined) return
+  const compressed = compressedOnce()
   app.get('*', async (c) => {
     const { path } = c.req
     if (path.startsWith('/api/')) return c.notFound()
@@ -38,11 +40,20 @@ export function pageRoutes(app: Router, around: Surroundings): void {
     const found = isAsset && (await stat(wanted).catch(() => undefined))?.isFile()
     if (isAsset && !found) return c.notFound()
     const file = found ? wanted : join(pages, 'index.html')
-    const body = await readFile(file)
     const forever = path.startsWith('/assets/')
-    return c.body(new Uint8Array(body), 200, {
-      'content-type': types[extname(file)] ?? 'application/octet-stream',
+    const type = types[extname(file)] ?? 'application/octet-stream'
+    const headers = {
+      'content-type': type,
       'cache-control': forever ? 'public, max-age=31536000, immutable' : 'no-cache',
-    })
+    }
+    if (!forever || !isCompressible(type)) {
+      return c.body(new Uint8Array(await readFile(file)), 200, headers)
+    }
+    const varying = { ...headers, vary: 'accept-encoding' }
+    if (!takesGzip(c.req.header('accept-encoding'))) {
+      return c.body(new Uint8Array(await readFile(file)), 200, varying)
+    }
+    const body = new Uint8Array(await compressed(file, () => readFile(file)))
+    return c.body(body, 200, { ...varying, 'content-encoding': 'gzip' })
   })
 }

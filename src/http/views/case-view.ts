@@ -1,10 +1,11 @@
 /** A case as the pages show it: where it is, what is asked of whom, by when, and why. */
 import type { Offering } from '../../declare/city.ts'
 import { factsOf } from '../../declare/service.ts'
-import { peopleActs } from '../../engine/access/act.ts'
+import { type Act, peopleActs } from '../../engine/access/act.ts'
 import { may } from '../../engine/access/may.ts'
 import { type Bureau, offeringAt } from '../../engine/bureau.ts'
 import type { CaseState } from '../../engine/cases/case-state.ts'
+import { transitionOf } from '../../engine/cases/move-version.ts'
 import type { CaseWithEvents } from '../../engine/cases/read-case.ts'
 import { lightOf } from '../../engine/clock/light.ts'
 import { correctionLimit, lawFor, noticeLimit, wholeLimit } from '../../engine/clock/limits.ts'
@@ -90,6 +91,9 @@ export function caseView(
   const facts = restore(asked, { ...of.answers, ...of.findings })
   const judgement = judge(offering, facts, civilDateOf(instant(of.filedAt)))
   const words = wordsOf(service)
+  // Offered only where a clause of the law moves the case; the act itself would refuse.
+  const movable = transitionOf(bureau, of, today) !== undefined
+  const offered = ({ act }: { readonly act: Act }) => act !== 'move-version' || movable
   const permissions = peopleActs.map((act) => ({ act, permission: may(reader, act, of, service) }))
   const granted = events.find(({ event }) => event.kind === 'granted')?.event
   return {
@@ -100,7 +104,7 @@ export function caseView(
       service,
       events.map((each) => each.event),
     ),
-    possible: possibleActs(of, reader, service),
+    possible: possibleActs(of, reader, service).filter(offered),
     answers: { ...of.answers },
     findings: of.findings === null ? null : { ...of.findings },
     rules: findingViews(service.requirements, words, judgement),
@@ -122,7 +126,10 @@ export function caseView(
       cites: answer(eventCites(event, service)),
       hash: Buffer.from(hash).toString('hex'),
     })),
-    acts: permissions.filter(({ permission }) => permission.allowed).map(({ act }) => act),
+    acts: permissions
+      .filter(({ permission }) => permission.allowed)
+      .filter(offered)
+      .map(({ act }) => act),
     withheld: permissions.flatMap(({ act, permission }) =>
       !permission.allowed &&
       (permission.reason === 'duties' || permission.reason === 'corrected-before')

@@ -13,11 +13,11 @@ export const civilCode = instrument({
   grade: 'verified',
   articles: {
     201: {
-      zh: '按日计算期间的,开始的当日不计入',
+      zh: '按日计算期间的，开始的当日不计入',
       en: 'the day on which a period starts is not counted',
     },
     203: {
-      zh: '期间的最后一日是法定休假日的,顺延至休假日结束的次日',
+      zh: '期间的最后一日是法定休假日的，顺延至休假日结束的次日',
       en: 'a last day that is a rest day gives way to the day after',
     },
     843: {
@@ -41,7 +41,7 @@ export const civilCode = instrument({
 /** 技术合同司法解释, as amended in 2020. */
 export const courtInterpretation = instrument({
   id: 'technology-contract-court-interpretation',
-  number: '法释〔2004〕20号,2020年修正',
+  number: '法释〔2004〕20号，2020年修正',
   title: {
     zh: '最高人民法院关于审理技术合同纠纷案件适用法律若干问题的解释',
     en: 'Supreme People’s Court Interpretation on Technology Contracts',
@@ -60,7 +60,7 @@ export const courtInterpretation = instrument({
       en: 'general staff training and product training are no training contract',
     },
     42: {
-      zh: '合同名称与内容不一致的,按内容确定性质',
+      zh: '合同名称与内容不一致的，按内容确定性质',
       en: 'content decides what a contract is, not its name',
     },
   },

@@ -13,9 +13,9 @@ export const guangzhouContest = instrument({
   grade: 'secondary',
   articles: {
     groups: { zh: '初创企业组、成长企业组', en: 'start-up and growth groups' },
-    prizes: { zh: '以赛代评,按名次后补助', en: 'a place gives a subsidy without another review' },
+    prizes: { zh: '以赛代评，按名次后补助', en: 'a place gives a subsidy without another review' },
     investment: {
-      zh: '以投代评:近一年获股权投资初创组100万元、成长组500万元以上直接进入决赛',
+      zh: '以投代评：近一年获股权投资初创组100万元、成长组500万元以上直接进入决赛',
       en: 'equity of 1 million (start-up) or 5 million (growth) in the last year leads to the final',
     },
     difference: { zh: '差额补贴', en: 'the difference is paid' },
@@ -24,7 +24,7 @@ export const guangzhouContest = instrument({
       en: 'one enterprise enters only one of the contests of a year',
     },
     scoring: {
-      zh: '复赛5名评委,去掉一个最高分和一个最低分取平均,保留两位小数;同分比初赛成绩',
+      zh: '复赛5名评委，去掉一个最高分和一个最低分取平均，保留两位小数；同分比初赛成绩',
       en: 'five judges, highest and lowest dropped, mean to two decimals; ties by the preliminary score',
     },
   },
@@ -41,11 +41,11 @@ export const guangdongContest = instrument({
   grade: 'secondary',
   articles: {
     entry: {
-      zh: '上年营业收入不超过2亿元、未上市、无不良记录;成长组推荐国赛须有当年科技型中小企业编号',
+      zh: '上年营业收入不超过2亿元、未上市、无不良记录；成长组推荐国赛须有当年科技型中小企业编号',
       en: 'revenue up to 200 million, unlisted, clean; growth firms need a tech-SME number for the national round',
     },
     prizes: {
-      zh: '一二三等奖和优秀奖40、30、20、10万元;港澳台赛20、15、10、5万元',
+      zh: '一二三等奖和优秀奖40、30、20、10万元；港澳台赛20、15、10、5万元',
       en: '400, 300, 200 and 100 thousand; Hong Kong, Macau, Taiwan contest half of it',
     },
   },
@@ -62,11 +62,11 @@ export const guangdongPostSubsidy2023 = instrument({
   grade: 'verified',
   articles: {
     incubation: {
-      zh: '孵化、概念验证基金按实缴(不含财政资金)分段补助,单个不超过100万元',
+      zh: '孵化、概念验证基金按实缴（不含财政资金）分段补助，单个不超过100万元',
       en: 'incubation funds: slices of paid-in capital without public money, at most 1 million',
     },
     angel: {
-      zh: '天使投资按被投企业成立年限分档,每家不超过100万元,不足10万元不补',
+      zh: '天使投资按被投企业成立年限分档，每家不超过100万元，不足10万元不补',
       en: 'angel investment: by age of the investee, at most 1 million, below 100,000 nothing',
     },
     loans: { zh: '投贷联动不超过20家、每家150万元', en: 'at most 20 firms, 1.5 million each' },

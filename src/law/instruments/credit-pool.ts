@@ -16,11 +16,11 @@ export const creditPool2019 = instrument({
   grade: 'secondary',
   articles: {
     pool: {
-      zh: '每年预算不超过2亿元,在核定上年贷款损失后安排',
+      zh: '每年预算不超过2亿元，在核定上年贷款损失后安排',
       en: 'at most 200 million a year, budgeted after the losses of last year are verified',
     },
     borrower: {
-      zh: '在穗科技型中小企业,单个企业年度贷款总额不超过2000万元',
+      zh: '在穗科技型中小企业，单个企业年度贷款总额不超过2000万元',
       en: 'technology SMEs of the city, loans of one enterprise at most 20 million a year',
     },
     compensation: {
@@ -40,7 +40,7 @@ export const creditPool2021 = instrument({
   id: 'guangzhou-credit-pool-2021',
   number: '穗科规字〔2021〕2号',
   title: {
-    zh: '广州市科技型中小企业信贷风险损失补偿资金池管理办法(2021)',
+    zh: '广州市科技型中小企业信贷风险损失补偿资金池管理办法（2021）',
     en: 'Compensation Pool for Credit Losses on Technology SMEs (2021)',
   },
   issuer: { zh: '广州市科学技术局', en: 'Guangzhou S&T bureau' },
@@ -68,7 +68,7 @@ export const creditMechanism2025 = instrument({
   grade: 'verified',
   articles: {
     whole: {
-      zh: '借款主体更广;政银、政担模式;市区叠加',
+      zh: '借款主体更广；政银、政担模式；市区叠加',
       en: 'wider borrowers; bank and guarantee modes; city and district together',
     },
   },

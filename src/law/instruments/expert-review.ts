@@ -18,7 +18,7 @@ export const expertPool2015 = instrument({
       en: 'for assessment, appraisal, acceptance, consulting',
     },
     5: {
-      zh: '科技部门管理专家库,生产力促进中心初审和维护',
+      zh: '科技部门管理专家库，生产力促进中心初审和维护',
       en: 'the S&T department manages it, the productivity centre screens and runs it',
     },
     6: {
@@ -41,7 +41,7 @@ export const expertCall2024 = instrument({
   grade: 'verified',
   articles: {
     entry: {
-      zh: '从事本领域5年以上,65周岁以下(院士不限),无学术不端',
+      zh: '从事本领域5年以上，65周岁以下（院士不限），无学术不端',
       en: 'five years in the field, up to 65 (academicians exempt), no misconduct',
     },
   },
@@ -83,11 +83,11 @@ export const expertFees2017 = instrument({
   grade: 'unverified',
   articles: {
     rates: {
-      zh: '高级专业技术职称1500—2400元/人天,其他900—1500元/人天;院士、知名专家可上浮50%(税后)',
+      zh: '高级专业技术职称1500—2400元/人天，其他900—1500元/人天；院士、知名专家可上浮50%（税后）',
       en: 'senior title 1,500 to 2,400 a day, others 900 to 1,500, academicians up to half more; after tax',
     },
     forms: {
-      zh: '会议2天以内按标准,第3天起50%;半天60%;通讯20%—50%',
+      zh: '会议2天以内按标准，第3天起50%；半天60%；通讯20%—50%',
       en: 'two days in full, half from the third; half a day 60%; by letter 20% to 50%',
     },
     staff: { zh: '不得支付给项目组成员和管理人员', en: 'never to project or agency staff' },

@@ -14,7 +14,7 @@ export const commissioners2021 = instrument({
   grade: 'verified',
   articles: {
     team: {
-      zh: '每团队3人,派驻3年,成员驻镇累计原则上不少于1年;一镇一团队;已派驻的不再派驻',
+      zh: '每团队3人，派驻3年，成员驻镇累计原则上不少于1年；一镇一团队；已派驻的不再派驻',
       en: 'teams of three for three years, in town together one year in principle; one team a town',
     },
   },
@@ -31,7 +31,7 @@ export const commissionerCall2023 = instrument({
   grade: 'verified',
   articles: {
     who: {
-      zh: '在职,本科以上学历或中级以上职称;双向选择,一镇一函、一队一函',
+      zh: '在职，本科以上学历或中级以上职称；双向选择，一镇一函、一队一函',
       en: 'in post, bachelor or middle title; two-way choice, one letter a town and a team',
     },
   },
@@ -69,11 +69,11 @@ export const guangdongAwards = instrument({
   grade: 'verified',
   articles: {
     numbers: {
-      zh: '特等不超过3项、一等50项、二等125项,合作奖5名,突出贡献奖2名,科普奖25项;按等级提名不降级',
+      zh: '特等不超过3项、一等50项、二等125项，合作奖5名，突出贡献奖2名，科普奖25项；按等级提名不降级',
       en: 'special 3, first 50, second 125, cooperation 5, merit 2, popularisation 25; no downgrade',
     },
     people: {
-      zh: '特等30人15个单位,一等15人10个单位,二等10人8个单位;自然科学奖、技术发明奖不授单位',
+      zh: '特等30人15个单位，一等15人10个单位，二等10人8个单位；自然科学奖、技术发明奖不授单位',
       en: 'special 30 and 15, first 15 and 10, second 10 and 8; natural science and invention honour no units',
     },
   },

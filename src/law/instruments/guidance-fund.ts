@@ -16,11 +16,11 @@ export const guidanceFund2018 = instrument({
   grade: 'secondary',
   articles: {
     position: {
-      zh: '引导基金不作为第一大出资人,每期在其他出资到位后出资',
+      zh: '引导基金不作为第一大出资人，每期在其他出资到位后出资',
       en: 'never the largest contributor; pays each tranche after all others',
     },
     share: {
-      zh: '成果产业化子基金引导基金出资不超过50%;国有出资合计不超过50%',
+      zh: '成果产业化子基金引导基金出资不超过50%；国有出资合计不超过50%',
       en: 'at most 50% in funds for results; state capital at most 50%',
     },
     reinvestment: {
@@ -35,7 +35,7 @@ export const guidanceFund2018 = instrument({
 export const guidanceFund2020 = instrument({
   id: 'guangzhou-guidance-fund-2020',
   number: '穗科规字〔2020〕5号',
-  title: { zh: '广州市科技成果产业化引导基金管理办法(2020)', en: 'Guidance Fund (2020)' },
+  title: { zh: '广州市科技成果产业化引导基金管理办法（2020）', en: 'Guidance Fund (2020)' },
   issuer: { zh: '广州市科学技术局', en: 'Guangzhou S&T bureau' },
   published: civilDate('2020-06-19'),
   inForce: { from: civilDate('2020-06-19') },
@@ -43,12 +43,12 @@ export const guidanceFund2020 = instrument({
   grade: 'verified',
   articles: {
     15: {
-      zh: '返投不低于1.5倍;六种情形可认定,引进法人企业按1.5倍计',
+      zh: '返投不低于1.5倍；六种情形可认定，引进法人企业按1.5倍计',
       en: 'at least 1.5 times; six cases count, a firm brought in counts 1.5 times',
     },
     23: { zh: '取消国有出资比例限制', en: 'the limit on state capital is deleted' },
     25: {
-      zh: '已设立的创业投资、跨境投资类基金,已投项目不超过5个的可申报',
+      zh: '已设立的创业投资、跨境投资类基金，已投项目不超过5个的可申报',
       en: 'existing venture and cross-border funds with at most 5 projects may apply',
     },
     size: { zh: '母基金规模50亿元', en: 'a fund of 5 billion' },
@@ -71,7 +71,7 @@ export const guidanceFund2021 = instrument({
 /** 直接股权投资管理实施细则: a draft. */
 export const directInvestmentDraft = instrument({
   id: 'guangzhou-direct-investment-draft-2022',
-  number: '征求意见稿(2022年3月15日)',
+  number: '征求意见稿（2022年3月15日）',
   title: {
     zh: '广州科技创新母基金直接股权投资管理实施细则',
     en: 'Draft Rules on Direct Investment',

@@ -30,7 +30,7 @@ export const measures2016 = instrument({
       en: 'eight conditions, all of which must be met',
     },
     12: {
-      zh: '认定程序:自我评价、提交材料、专家评审、审查、公示十个工作日',
+      zh: '认定程序：自我评价、提交材料、专家评审、审查、公示十个工作日',
       en: 'self-assessment, application, expert review, examination, ten working days of publicity',
     },
     13: {
@@ -44,10 +44,10 @@ export const measures2016 = instrument({
     },
     18: { zh: '跨认定机构管理区域迁移', en: 'moving to the area of another body' },
     19: {
-      zh: '取消资格的情形,含累计两年未填报年度报表',
+      zh: '取消资格的情形，含累计两年未填报年度报表',
       en: 'when recognition is cancelled, among others after two reports missed',
     },
-    23: { zh: '自2016年1月1日起实施,原办法废止', en: 'in force from 1 January 2016' },
+    23: { zh: '自2016年1月1日起实施，原办法废止', en: 'in force from 1 January 2016' },
   },
 })
 
@@ -71,14 +71,14 @@ export const guide2016 = instrument({
     },
     'ch. 2': { zh: '认定程序', en: 'procedure' },
     'ch. 3': {
-      zh: '各项认定条件的口径和计算方法,企业创新能力评价',
+      zh: '各项认定条件的口径和计算方法，企业创新能力评价',
       en: 'how the conditions are counted, and the assessment of innovation',
     },
     'ch. 4': { zh: '享受税收优惠', en: 'tax relief' },
     'ch. 5': { zh: '监督管理', en: 'supervision' },
     'annex 3': { zh: '专家评价表', en: 'form for experts' },
     'annex 4': {
-      zh: '财务专家评价表,成长率分档写作大于5%',
+      zh: '财务专家评价表，成长率分档写作大于5%',
       en: 'form for finance experts; its band reads more than 5 %',
     },
   },

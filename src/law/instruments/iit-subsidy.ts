@@ -39,7 +39,7 @@ export const iitSubsidy2019 = instrument({
   grade: 'verified',
   articles: {
     whole: {
-      zh: '对境外高端人才和紧缺人才按内地与香港税负差额给予补贴,补贴免征个人所得税;适用珠三角九市',
+      zh: '对境外高端人才和紧缺人才按内地与香港税负差额给予补贴，补贴免征个人所得税；适用珠三角九市',
       en: 'overseas talent is paid the difference of tax to Hong Kong, itself free of tax; nine cities',
     },
   },
@@ -60,11 +60,11 @@ export const guangdongIit2019 = instrument({
   grade: 'verified',
   articles: {
     formula: {
-      zh: '已缴税额超过应纳税所得额15%的部分予以补贴;六类所得',
+      zh: '已缴税额超过应纳税所得额15%的部分予以补贴；六类所得',
       en: 'the tax paid above 15% of taxable income is paid back; six kinds of income',
     },
     conditions: {
-      zh: '港澳永久居民、入境计划居民、台湾居民、外国人、留学归国人员和华侨;在当地工作纳税;守法诚信',
+      zh: '港澳永久居民、入境计划居民、台湾居民、外国人、留学归国人员和华侨；在当地工作纳税；守法诚信',
       en: 'who has it: identity, work and tax in the place, good conduct',
     },
   },
@@ -84,9 +84,9 @@ export const guangzhouIit2019 = instrument({
   status: 'law',
   grade: 'secondary',
   articles: {
-    10: { zh: '补贴计算公式,分项计算后合计', en: 'the formula, item by item' },
+    10: { zh: '补贴计算公式，分项计算后合计', en: 'the formula, item by item' },
     lists: {
-      zh: '高端人才和紧缺人才目录(2019)',
+      zh: '高端人才和紧缺人才目录（2019）',
       en: 'lists of high-end and shortage talent of 2019',
     },
     window: { zh: '申报时间', en: 'when to apply' },
@@ -108,7 +108,7 @@ export const guangdongIit2023 = instrument({
   grade: 'verified',
   articles: {
     whole: {
-      zh: '每个纳税年度每人补贴不超过500万元;分项计算,综合所得作为整体;多地缴税按属地分担',
+      zh: '每个纳税年度每人补贴不超过500万元；分项计算，综合所得作为整体；多地缴税按属地分担',
       en: 'at most 5 million a person and tax year; item by item; shared by territory',
     },
   },
@@ -145,11 +145,11 @@ export const guangzhouIit2023 = instrument({
   grade: 'verified',
   articles: {
     whole: {
-      zh: '上限500万元;南沙港澳居民优惠与本补贴同一纳税年度不得重复享受',
+      zh: '上限500万元；南沙港澳居民优惠与本补贴同一纳税年度不得重复享受',
       en: 'cap of 5 million; excludes the benefit of Nansha in one tax year',
     },
     conditions: {
-      zh: '持证人才并在科技创新等领域工作,或为重点产业中高级管理、技术骨干',
+      zh: '持证人才并在科技创新等领域工作，或为重点产业中高级管理、技术骨干',
       en: 'holders who work in innovation or are key staff of key industries',
     },
     window: { zh: '2023、2024年度申报时间', en: 'when to apply for 2023 and 2024' },

@@ -15,17 +15,17 @@ export const innovationIndex = instrument({
   grade: 'verified',
   articles: {
     structure: {
-      zh: '创新资源、企业创新、创新绩效、创新环境四个一级指标;2010年为100',
+      zh: '创新资源、企业创新、创新绩效、创新环境四个一级指标；2010年为100',
       en: 'four pillars: resources, enterprises, performance, environment; 2010 is 100',
     },
     growth: { zh: '增长和年均增长', en: 'growth, and growth a year' },
     normalisation: {
-      zh: '无量纲化方法(报告未公布,按默认)',
+      zh: '无量纲化方法（报告未公布，按默认）',
       en: 'normalisation, not published: ours',
       grade: 'design-default',
     },
     aggregation: {
-      zh: '加权汇总方法(报告未公布,按默认)',
+      zh: '加权汇总方法（报告未公布，按默认）',
       en: 'aggregation, not published: ours',
       grade: 'design-default',
     },

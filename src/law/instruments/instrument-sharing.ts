@@ -16,7 +16,7 @@ export const sharingMeasures2017 = instrument({
   grade: 'verified',
   articles: {
     'ch. 1': {
-      zh: '单台套50万元及以上的科研仪器,向社会开放为原则',
+      zh: '单台套50万元及以上的科研仪器，向社会开放为原则',
       en: 'instruments of 500,000 or more; open by default',
     },
     register: {
@@ -40,7 +40,7 @@ export const sharingEvaluation2026 = instrument({
   articles: {
     cycle: { zh: '每两年评价一次', en: 'every two years' },
     grades: {
-      zh: '优秀、良好、合格、较差;总分相同按共享指标排序',
+      zh: '优秀、良好、合格、较差；总分相同按共享指标排序',
       en: 'four grades; equal scores are ordered by sharing',
     },
   },

@@ -17,15 +17,15 @@ export const serviceRating2019 = instrument({
   grade: 'verified',
   articles: {
     scale: {
-      zh: '非常满意、满意、基本满意、不满意、非常不满意五级,后两级为差评',
+      zh: '非常满意、满意、基本满意、不满意、非常不满意五级，后两级为差评',
       en: 'five levels; the last two are bad ratings',
     },
     when: {
-      zh: '现场一次一评,网上一事一评;自愿',
+      zh: '现场一次一评，网上一事一评；自愿',
       en: 'one visit one rating, online one case one rating; voluntary',
     },
     bad: {
-      zh: '实名差评100%回访;清楚合理的立即整改,复杂的建立台账限期整改,无依据的解释',
+      zh: '实名差评100%回访；清楚合理的立即整改，复杂的建立台账限期整改，无依据的解释',
       en: 'named bad ratings are all called back; fixed at once, by a deadline, or explained',
     },
     appeal: {
@@ -38,7 +38,7 @@ export const serviceRating2019 = instrument({
 /** Local limits for setting a bad rating right, for comparison. */
 export const dezhouRating = instrument({
   id: 'dezhou-rating-2020',
-  number: '德州市好差评办法(2020年10月)',
+  number: '德州市好差评办法（2020年10月）',
   title: { zh: '德州市政务服务好差评办法', en: 'Rating of Services in Dezhou' },
   issuer: { zh: '德州市行政审批服务局', en: 'Dezhou approval bureau' },
   inForce: { from: civilDate('2020-10-01') },
@@ -48,7 +48,7 @@ export const dezhouRating = instrument({
 })
 export const sichuanRating = instrument({
   id: 'sichuan-rating-2020',
-  number: '四川省好差评实施细则(2020年5月)',
+  number: '四川省好差评实施细则（2020年5月）',
   title: { zh: '四川省政务服务好差评', en: 'Rating of Services in Sichuan' },
   issuer: { zh: '四川省人民政府办公厅', en: 'General Office of Sichuan' },
   inForce: { from: civilDate('2020-05-01') },
@@ -72,7 +72,7 @@ export const catalogueStandard = instrument({
   grade: 'secondary',
   articles: {
     time: {
-      zh: '承诺时限不超过法定时限,各环节之和不超过承诺时限',
+      zh: '承诺时限不超过法定时限，各环节之和不超过承诺时限',
       en: 'promised at most statutory; steps together at most promised',
       grade: 'design-default',
     },

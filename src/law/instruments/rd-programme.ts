@@ -43,7 +43,7 @@ export const programmeMeasures2019 = instrument({
       zh: '申报、评审、立项、管理、验收',
       en: 'application, review, decision, management, acceptance',
     },
-    acceptance: { zh: '验收结论:通过、不通过、结题', en: 'outcome: passed, failed, concluded' },
+    acceptance: { zh: '验收结论：通过、不通过、结题', en: 'outcome: passed, failed, concluded' },
     changes: { zh: '变更审批', en: 'changes and who decides them' },
     suspension: {
       zh: '逾期未验收项目单位可暂停申报',
@@ -70,7 +70,7 @@ export const call2023 = instrument({
   id: 'programme-call-2023',
   number: '2023年度申报指南',
   title: {
-    zh: '广州市基础研究计划市校(院)企联合资助专题申报指南',
+    zh: '广州市基础研究计划市校（院）企联合资助专题申报指南',
     en: 'Call for basic research of 2023',
   },
   issuer: bureau,
@@ -80,7 +80,7 @@ export const call2023 = instrument({
   articles: {
     eligibility: { zh: '负责人年龄、全职、诚信', en: 'age, staff and integrity' },
     amounts: {
-      zh: '资助额度,一次性拨付,鼓励包干制',
+      zh: '资助额度，一次性拨付，鼓励包干制',
       en: 'amounts, paid once, lump sum encouraged',
     },
   },
@@ -123,7 +123,7 @@ export const keyProgramme2017 = instrument({
     },
     limits: { zh: '限项规定', en: 'limits on applications' },
     extension: {
-      zh: '期满6个月前申请延期,一次,不超过一年',
+      zh: '期满6个月前申请延期，一次，不超过一年',
       en: 'extended once, by a year at most, asked six months before',
     },
   },

@@ -30,7 +30,7 @@ export const deduction2015 = instrument({
     3: { zh: '会计核算与管理', en: 'accounts' },
     4: { zh: '不适用加计扣除的行业', en: 'industries that are excluded' },
     5: {
-      zh: '居民企业、会计核算健全;三年内可追溯享受;项目异议由地市级以上科技部门鉴定',
+      zh: '居民企业、会计核算健全；三年内可追溯享受；项目异议由地市级以上科技部门鉴定',
       en: 'sound accounts; three years back; S&T departments give opinions on doubted projects',
     },
   },
@@ -87,7 +87,7 @@ export const deductionNotice2017 = instrument({
   status: 'law',
   grade: 'verified',
   articles: {
-    2: { zh: '直接投入,已售产品对应材料的冲减', en: 'direct input, materials of products sold' },
+    2: { zh: '直接投入，已售产品对应材料的冲减', en: 'direct input, materials of products sold' },
     3: { zh: '折旧按税法金额', en: 'depreciation at the tax amount' },
     6: { zh: '其他相关费用的范围', en: 'other related costs' },
     7: {
@@ -111,7 +111,7 @@ export const deductionOverseas2018 = instrument({
   grade: 'verified',
   articles: {
     1: {
-      zh: '按实际发生额的80%计入,不超过境内符合条件研发费用的三分之二',
+      zh: '按实际发生额的80%计入，不超过境内符合条件研发费用的三分之二',
       en: '80 % of what was paid, at most two thirds of the domestic costs',
     },
     2: { zh: '委托方到科技部门登记技术开发合同', en: 'the payer registers the contract' },
@@ -201,7 +201,7 @@ export const deductionQuarter2022 = instrument({
       en: 'those at 75 % have 100 % in this quarter',
     },
     calculation: {
-      zh: '按四季度实际发生数,或按全年实际发生额乘以10月1日后经营月份占比',
+      zh: '按四季度实际发生数，或按全年实际发生额乘以10月1日后经营月份占比',
       en: 'by the actual cost of the quarter, or by the months after 1 October',
       grade: 'unverified',
     },
@@ -220,7 +220,9 @@ export const deduction2023 = instrument({
   inForce: { from: civilDate('2023-01-01') },
   status: 'law',
   grade: 'verified',
-  articles: { 1: { zh: '按100%加计,无形资产按200%摊销', en: '100 %, intangible assets at 200 %' } },
+  articles: {
+    1: { zh: '按100%加计，无形资产按200%摊销', en: '100 %, intangible assets at 200 %' },
+  },
 })
 
 /** 四部门公告2023年第44号. */
@@ -235,7 +237,7 @@ export const deductionChips2023 = instrument({
   inForce: { from: civilDate('2023-01-01'), to: civilDate('2027-12-31') },
   status: 'law',
   grade: 'verified',
-  articles: { 1: { zh: '清单内企业按120%加计,按220%摊销', en: 'listed firms: 120 %, and 220 %' } },
+  articles: { 1: { zh: '清单内企业按120%加计，按220%摊销', en: 'listed firms: 120 %, and 220 %' } },
 })
 
 /** 研发费用加计扣除政策执行指引(2.0版): guidance of the tax and S&T ministries. */

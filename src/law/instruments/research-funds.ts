@@ -74,11 +74,11 @@ export const budget2021 = instrument({
   grade: 'unverified',
   articles: {
     cap: {
-      zh: '间接费用30%、25%、20%,纯理论基础研究不超过60%',
+      zh: '间接费用30%、25%、20%，纯理论基础研究不超过60%',
       en: '30, 25 and 20 %, pure theory up to 60 %',
     },
     budget: {
-      zh: '预算科目三类,设备费仅50万元以上提供明细',
+      zh: '预算科目三类，设备费仅50万元以上提供明细',
       en: 'three lines; detail for equipment of 500,000 or more',
     },
     payment: { zh: '任务书签订后30日内拨付', en: 'paid within 30 days of signing' },
@@ -104,7 +104,7 @@ export const negativeList2019 = instrument({
   grade: 'secondary',
   articles: {
     items: {
-      zh: '不得开支的事项(示例)',
+      zh: '不得开支的事项（示例）',
       en: 'what may not be paid (sample)',
       grade: 'design-default',
     },

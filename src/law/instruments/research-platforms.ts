@@ -47,7 +47,7 @@ export const newInstitutions2019 = instrument({
 export const newInstitutionsGuangdong2015 = instrument({
   id: 'new-rd-institutions-guangdong-2015',
   number: '粤科产学研字〔2015〕69号',
-  title: { zh: '广东省新型研发机构认定办法(旧)', en: 'Guangdong recognition, first generation' },
+  title: { zh: '广东省新型研发机构认定办法（旧）', en: 'Guangdong recognition, first generation' },
   issuer: { zh: '广东省科学技术厅', en: 'Guangdong Department of Science and Technology' },
   inForce: { from: civilDate('2015-01-01'), to: civilDate('2019-12-31') },
   status: 'law',
@@ -58,7 +58,7 @@ export const newInstitutionsGuangdong2015 = instrument({
 /** The provincial interim measures of 2020; their number was not verified. */
 export const newInstitutionsGuangdong2020 = instrument({
   id: 'new-rd-institutions-guangdong-2020',
-  number: '2020年暂行办法(文号待核)',
+  number: '2020年暂行办法（文号待核）',
   title: { zh: '广东省新型研发机构管理暂行办法', en: 'Guangdong interim measures' },
   issuer: { zh: '广东省科学技术厅', en: 'Guangdong Department of Science and Technology' },
   inForce: { from: civilDate('2020-01-01') },
@@ -79,7 +79,7 @@ export const keyLabsGuangdong2012 = instrument({
   articles: {
     evaluation: { zh: '优秀、良好、合格、整改、摘牌', en: 'excellent, good, pass, fix, delisted' },
     fix: {
-      zh: '整改期一年;整改不通过的,依托单位五年内不得在同一领域申报',
+      zh: '整改期一年；整改不通过的，依托单位五年内不得在同一领域申报',
       en: 'a year to fix; five years without the same field after a failed fix',
     },
     staff: { zh: '人员不得在两个省重点实验室重复', en: 'nobody in two provincial laboratories' },

@@ -13,7 +13,7 @@ export const vatPilot2016 = instrument({
   grade: 'secondary',
   articles: {
     'annex 3': {
-      zh: '技术转让、技术开发和与之相关的技术咨询、技术服务免征增值税,价款须开在同一张发票上',
+      zh: '技术转让、技术开发和与之相关的技术咨询、技术服务免征增值税，价款须开在同一张发票上',
       en: 'transfer, development and related consulting and service are exempt, on one invoice',
     },
   },
@@ -35,11 +35,11 @@ export const eitRegulations = instrument({
     },
     93: { zh: '高新技术企业的条件', en: 'conditions of high-tech enterprises' },
     95: {
-      zh: '研究开发费用加计扣除50%,形成无形资产的按150%摊销',
+      zh: '研究开发费用加计扣除50%，形成无形资产的按150%摊销',
       en: 'R&D costs are deducted with 50 %, intangible assets at 150 %',
     },
     90: {
-      zh: '一个纳税年度内技术转让所得不超过500万元的部分免征,超过部分减半征收',
+      zh: '一个纳税年度内技术转让所得不超过500万元的部分免征，超过部分减半征收',
       en: 'transfer income up to 5 million a year is exempt, the rest taxed at half',
     },
   },
@@ -59,7 +59,7 @@ export const eitTransfer2010 = instrument({
   grade: 'verified',
   articles: {
     2: {
-      zh: '所有权或五年以上(含)全球独占许可使用权',
+      zh: '所有权或五年以上（含）全球独占许可使用权',
       en: 'ownership, or a world-wide exclusive licence of five years or more',
     },
     4: {
@@ -84,7 +84,7 @@ export const eitTransfer2015 = instrument({
   grade: 'verified',
   articles: {
     2: {
-      zh: '五年以上(含)非独占许可使用权转让所得同样享受',
+      zh: '五年以上（含）非独占许可使用权转让所得同样享受',
       en: 'also a non-exclusive licence of five years or more',
     },
   },
@@ -102,7 +102,7 @@ export const vatLaw = instrument({
   grade: 'verified',
   articles: {
     25: {
-      zh: '国务院可以制定专项优惠政策;技术转让、开发免税是否延续待核',
+      zh: '国务院可以制定专项优惠政策；技术转让、开发免税是否延续待核',
       en: 'the State Council may set special reliefs; whether this one goes on was not established',
     },
   },
@@ -121,7 +121,7 @@ export const eitLaw = instrument({
     4: { zh: '企业所得税的税率为百分之二十五', en: 'the rate is 25 %' },
     6: { zh: '收入总额的构成', en: 'what gross income is made of' },
     7: { zh: '不征税收入', en: 'income that is not taxed' },
-    18: { zh: '亏损向以后年度结转,最长五年', en: 'losses are carried forward for five years' },
+    18: { zh: '亏损向以后年度结转，最长五年', en: 'losses are carried forward for five years' },
     28: {
       zh: '国家需要重点扶持的高新技术企业减按百分之十五的税率征收',
       en: 'high-tech enterprises are taxed at 15 %',

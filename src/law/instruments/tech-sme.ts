@@ -15,15 +15,15 @@ export const techSmeMeasures2017 = instrument({
   articles: {
     3: { zh: '自主评价、省级组织、全国统一信息服务平台', en: 'self-evaluation on one platform' },
     6: {
-      zh: '须同时满足的条件:境内注册、规模、产品、诚信、评价不低于60分且人员指标不为0',
+      zh: '须同时满足的条件：境内注册、规模、产品、诚信、评价不低于60分且人员指标不为0',
       en: 'residence, size, products, conduct, 60 points with some for staff',
     },
     7: {
-      zh: '评价指标与分档:人员20分、研发投入50分、科技成果30分',
+      zh: '评价指标与分档：人员20分、研发投入50分、科技成果30分',
       en: 'points: staff 20, R&D 50, results 30',
     },
     8: {
-      zh: '符合前四项条件并有高企证书、国家科技奖励、省部级研发机构或主导制定标准的,直接确认',
+      zh: '符合前四项条件并有高企证书、国家科技奖励、省部级研发机构或主导制定标准的，直接确认',
       en: 'direct confirmation by certificate, award, R&D institution or standard',
     },
     9: { zh: '指标口径', en: 'how the indicators are counted' },
@@ -31,7 +31,7 @@ export const techSmeMeasures2017 = instrument({
       zh: '填报、形式审查、公示十个工作日',
       en: 'filing, completeness check, ten working days of publicity',
     },
-    11: { zh: '入库公告,赋予入库登记编号', en: 'entry in the register with a number' },
+    11: { zh: '入库公告，赋予入库登记编号', en: 'entry in the register with a number' },
     12: { zh: '每年3月31日前更新信息并重新评价', en: 'yearly update by 31 March' },
     13: { zh: '更名或重大变化三个月内报告', en: 'changes are reported within three months' },
     14: { zh: '撤销行为发生年度登记编号的情形', en: 'when the number of a year is revoked' },
@@ -88,7 +88,7 @@ export const techSmeGuangdong2026 = instrument({
   grade: 'secondary',
   articles: {
     whole: {
-      zh: '三批次,截止6月30日、7月31日、8月31日,10月15日前全部公示',
+      zh: '三批次，截止6月30日、7月31日、8月31日，10月15日前全部公示',
       en: 'three batches closing on 30 June, 31 July and 31 August, publicity by 15 October',
     },
   },

@@ -16,11 +16,11 @@ export const transferLaw2015 = instrument({
   grade: 'verified',
   articles: {
     16: {
-      zh: '转化方式:自行、转让、许可、合作、作价投资等',
+      zh: '转化方式：自行、转让、许可、合作、作价投资等',
       en: 'ways: own use, transfer, licence, joint, equity',
     },
     18: {
-      zh: '协议定价、挂牌、拍卖;协议定价在本单位公示成果名称和拟交易价格',
+      zh: '协议定价、挂牌、拍卖；协议定价在本单位公示成果名称和拟交易价格',
       en: 'negotiated, listed or auctioned; negotiated prices are shown in the unit',
     },
     40: { zh: '合作转化未约定时的权益归属', en: 'who owns what in joint conversion' },
@@ -61,7 +61,7 @@ export const cashRewardTax2018 = instrument({
   grade: 'verified',
   articles: {
     half: { zh: '减按50%计入当月工资薪金', en: 'half counts as wages', grade: 'unverified' },
-    term: { zh: '取得收入后三年(36个月)内奖励', en: 'paid within 36 months of receipt' },
+    term: { zh: '取得收入后三年（36个月）内奖励', en: 'paid within 36 months of receipt' },
     registered: { zh: '合同须经技术合同登记', en: 'the contract is registered' },
   },
 })
@@ -104,7 +104,7 @@ export const transferLocal = instrument({
     guangdong: { zh: '不低于60%', en: 'at least 60 %', grade: 'unverified' },
     'own-use': { zh: '自行实施不低于5%或10%', en: 'own use, at least 5 or 10 %' },
     split: {
-      zh: '主要贡献人员70%、转化机构人员5%以上(浙江)',
+      zh: '主要贡献人员70%、转化机构人员5%以上（浙江）',
       en: 'main contributors 70 %, office 5 % (Zhejiang)',
     },
   },

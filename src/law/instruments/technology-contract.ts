@@ -17,7 +17,7 @@ export const measures2000 = instrument({
   grade: 'secondary',
   articles: {
     2: {
-      zh: '适用于技术开发、转让、咨询和服务合同;培训、中介合同参照适用',
+      zh: '适用于技术开发、转让、咨询和服务合同；培训、中介合同参照适用',
       en: 'applies to development, transfer, consulting and service; by reference to training and intermediary',
     },
     6: {
@@ -26,29 +26,29 @@ export const measures2000 = instrument({
       grade: 'unverified',
     },
     8: {
-      zh: '按地域一次登记,合同成立后由卖方向所在地登记机构申请',
+      zh: '按地域一次登记，合同成立后由卖方向所在地登记机构申请',
       en: 'registered once, by the seller at its place, after the contract is concluded',
       grade: 'unverified',
     },
     9: {
-      zh: '提交完整的书面合同文本和相关附件;口头合同不予受理',
+      zh: '提交完整的书面合同文本和相关附件；口头合同不予受理',
       en: 'the complete written contract with annexes is filed; oral contracts are not accepted',
     },
     10: {
-      zh: '内容或附件不全的,以书面形式要求当事人在规定的时间内补正',
+      zh: '内容或附件不全的，以书面形式要求当事人在规定的时间内补正',
       en: 'correction within a set time is asked for in writing where text or annexes are incomplete',
     },
     11: {
-      zh: '使用规范名称,完整准确表述合同内容;名称引起性质混乱的退回补正',
+      zh: '使用规范名称，完整准确表述合同内容；名称引起性质混乱的退回补正',
       en: 'standard names and an exact statement of the content; confusing ones go back',
     },
     13: {
-      zh: '审查是否属于技术合同及何种技术合同,核定技术性收入',
+      zh: '审查是否属于技术合同及何种技术合同，核定技术性收入',
       en: 'the registry judges whether and what kind of technology contract it is, and the income',
       grade: 'unverified',
     },
     14: {
-      zh: '自受理之日起30日内完成认定登记,发给登记证明;不符合条件的注明“未予登记”退还',
+      zh: '自受理之日起30日内完成认定登记，发给登记证明；不符合条件的注明“未予登记”退还',
       en: 'within 30 days of acceptance it is registered with a certificate, or returned as not registered',
     },
     16: {
@@ -57,7 +57,7 @@ export const measures2000 = instrument({
       grade: 'unverified',
     },
     19: {
-      zh: '对认定结论有异议的,可申请重新认定',
+      zh: '对认定结论有异议的，可申请重新认定',
       en: 'an objection leads to re-examination',
       grade: 'unverified',
     },
@@ -80,22 +80,22 @@ export const rules2001 = instrument({
       en: 'technology contracts are development, transfer, consulting and service, with their sub-types',
     },
     'ch. 1': {
-      zh: '主体、标的、价款不明,条款违法,证明不符或名称与印章不一致的不予登记',
+      zh: '主体、标的、价款不明，条款违法，证明不符或名称与印章不一致的不予登记',
       en: 'not registered: unclear parties, object or price, unlawful clause, unfit proof, names unlike seals',
       grade: 'secondary',
     },
     5: {
-      zh: '混合合同中的技术部分独立成立并单独计价的,可就该部分登记',
+      zh: '混合合同中的技术部分独立成立并单独计价的，可就该部分登记',
       en: 'the technology part of a mixed contract may be registered by itself',
       grade: 'secondary',
     },
     'ch. 2': {
-      zh: '技术开发合同:目标明确、签订时尚未掌握、有创新',
+      zh: '技术开发合同：目标明确、签订时尚未掌握、有创新',
       en: 'development: a clear goal, not yet mastered, with novelty',
       grade: 'secondary',
     },
     'ch. 3': {
-      zh: '技术转让合同标的为当事人已掌握的、完整实用的技术成果,权属明确',
+      zh: '技术转让合同标的为当事人已掌握的、完整实用的技术成果，权属明确',
       en: 'a transfer is of a result already mastered, complete and usable, with its rights stated',
       grade: 'verified',
     },
@@ -115,16 +115,16 @@ export const rules2001 = instrument({
       grade: 'secondary',
     },
     34: {
-      zh: '技术咨询合同:就特定技术项目分析、论证、评价、预测,成果为报告',
+      zh: '技术咨询合同：就特定技术项目分析、论证、评价、预测，成果为报告',
       en: 'consulting analyses a specific project; the result is a report',
     },
     35: { zh: '列举九类技术咨询内容', en: 'nine kinds of consulting' },
     36: {
-      zh: '大中型建设工程前期分析论证属于技术咨询,作为工程合同组成部分的除外',
+      zh: '大中型建设工程前期分析论证属于技术咨询，作为工程合同组成部分的除外',
       en: 'early analysis of large works is consulting unless it is part of the works contract',
     },
     37: {
-      zh: '既提出方案又负责实施的,不是技术咨询,应按技术服务申请',
+      zh: '既提出方案又负责实施的，不是技术咨询，应按技术服务申请',
       en: 'a solution that is also carried out is a service, not consulting',
     },
     38: {
@@ -132,7 +132,7 @@ export const rules2001 = instrument({
       en: 'advice on economic, legal or social questions is not consulting here',
     },
     40: {
-      zh: '技术服务合同:以专业技术知识解决特定技术问题,有质量和数量指标,不涉及知识产权转移',
+      zh: '技术服务合同：以专业技术知识解决特定技术问题，有质量和数量指标，不涉及知识产权转移',
       en: 'a service solves a specific problem, is measurable and passes no IP',
       grade: 'secondary',
     },
@@ -142,7 +142,7 @@ export const rules2001 = instrument({
       grade: 'secondary',
     },
     'ch. 6': {
-      zh: '技术培训以特定技术知识为标的、学员为指定的专业人员;技术中介促成特定技术交易',
+      zh: '技术培训以特定技术知识为标的、学员为指定的专业人员；技术中介促成特定技术交易',
       en: 'training: specific technical knowledge for named professionals; intermediary: a specific deal',
       grade: 'secondary',
     },
@@ -152,7 +152,7 @@ export const rules2001 = instrument({
       grade: 'secondary',
     },
     51: {
-      zh: '金额不明或变更的,应在享受优惠前更正',
+      zh: '金额不明或变更的，应在享受优惠前更正',
       en: 'an unclear or changed amount is corrected before a benefit is used',
       grade: 'secondary',
     },
@@ -164,7 +164,7 @@ export const draftMeasures2024 = instrument({
   id: 'technology-contract-measures-draft-2024',
   number: '2024年征求意见稿',
   title: {
-    zh: '技术合同认定登记管理办法(征求意见稿)',
+    zh: '技术合同认定登记管理办法（征求意见稿）',
     en: 'Measures for Technology Contracts (draft for comment)',
   },
   issuer: { zh: '工业和信息化部', en: 'MIIT' },
@@ -172,12 +172,16 @@ export const draftMeasures2024 = instrument({
   status: 'draft',
   grade: 'verified',
   articles: {
+    11: {
+      zh: '引进境外技术的合同，由境内买方申请认定登记',
+      en: 'a contract that brings technology in is registered by the domestic buyer',
+    },
     12: {
       zh: '合同生效后、有效期内申请认定登记',
       en: 'filed after it takes effect and within its term',
     },
     14: {
-      zh: '自受理之日起15个工作日内认定;技术交易额500万元以上或有争议的经专家审查,30个工作日',
+      zh: '自受理之日起15个工作日内认定；技术交易额500万元以上或有争议的经专家审查，30个工作日',
       en: '15 working days; 30 with expert check for 5 million or a dispute',
     },
     16: { zh: '变更、终止、撤销应向原登记机构办理', en: 'changes go to the original registry' },
@@ -188,7 +192,7 @@ export const draftMeasures2024 = instrument({
 export const draftRules = instrument({
   id: 'technology-contract-rules-draft',
   number: '修订稿',
-  title: { zh: '技术合同认定规则(修订稿)', en: 'Rules for Technology Contracts (revised text)' },
+  title: { zh: '技术合同认定规则（修订稿）', en: 'Rules for Technology Contracts (revised text)' },
   issuer: { zh: '科学技术部火炬中心', en: 'Torch Centre' },
   status: 'draft',
   grade: 'verified',
@@ -214,7 +218,7 @@ export const draftRules = instrument({
       en: 'a contract in another language comes with a Chinese copy and a statement that they agree',
     },
     37: {
-      zh: '其他类型合同不登记,技术部分符合条件并单独计价的除外',
+      zh: '其他类型合同不登记，技术部分符合条件并单独计价的除外',
       en: 'other contracts are not registered, but a separately priced technology part may be',
     },
     38: {
@@ -234,9 +238,9 @@ export const draftRules = instrument({
  */
 export const measures2026 = instrument({
   id: 'technology-contract-measures-2026',
-  number: '2026年1月23日印发,文号待核',
+  number: '2026年1月23日印发，文号待核',
   title: {
-    zh: '技术合同认定登记管理办法(2026年)',
+    zh: '技术合同认定登记管理办法（2026年）',
     en: 'Measures for the Recognition and Registration of Technology Contracts (2026)',
   },
   issuer: { zh: '工业和信息化部', en: 'MIIT' },
@@ -246,7 +250,7 @@ export const measures2026 = instrument({
   grade: 'unverified',
   articles: {
     whole: {
-      zh: '办理时限待核,暂取征求意见稿的15个工作日和30个工作日',
+      zh: '办理时限待核，暂取征求意见稿的15个工作日和30个工作日',
       en: 'limits to be confirmed; those of the draft, 15 and 30 working days, are assumed',
     },
   },

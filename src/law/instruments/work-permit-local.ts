@@ -45,7 +45,7 @@ export const guangzhouOneWindow2019 = instrument({
   grade: 'secondary',
   articles: {
     whole: {
-      zh: '工作许可压缩至7个工作日;与居留许可一窗受理、并行办理',
+      zh: '工作许可压缩至7个工作日；与居留许可一窗受理、并行办理',
       en: 'permits in 7 working days; permit and residence in parallel through one window',
     },
   },
@@ -54,7 +54,7 @@ export const guangzhouOneWindow2019 = instrument({
 /** Guangzhou: relaxations of 2022. */
 export const guangzhou2022 = instrument({
   id: 'guangzhou-foreign-talent-2022',
-  number: '若干措施(2022年3月15日)',
+  number: '若干措施（2022年3月15日）',
   title: {
     zh: '广州市外国人来华工作便利化若干措施',
     en: 'Measures to Ease Foreigners’ Work in Guangzhou',
@@ -66,7 +66,7 @@ export const guangzhou2022 = instrument({
   grade: 'verified',
   articles: {
     whole: {
-      zh: '全程网办、告知承诺、大湾区内地城市许可互认、境内申请;承担国家、省、市项目或区重点产业单位的科技人员年龄可放宽至65岁',
+      zh: '全程网办、告知承诺、大湾区内地城市许可互认、境内申请；承担国家、省、市项目或区重点产业单位的科技人员年龄可放宽至65岁',
       en: 'online with a promise, permits of the Bay Area recognised, applications inside China; age up to 65',
     },
   },
@@ -86,7 +86,7 @@ export const guangzhouWage = instrument({
   grade: 'secondary',
   articles: {
     whole: {
-      zh: '上年度月平均工资,自通告之日起作为工资倍数的基数',
+      zh: '上年度月平均工资，自通告之日起作为工资倍数的基数',
       en: 'monthly average of last year, base of wage multiples from the day of the notice',
     },
   },
@@ -106,15 +106,15 @@ export const changzhouWage = instrument({
 
 export const shanghaiGuide2019 = instrument({
   id: 'shanghai-work-permit-guide-2019',
-  number: '上海市办事指南(2019年11月)',
-  title: { zh: '外国人来华工作许可办事指南(上海)', en: 'Guide to Work Permits (Shanghai)' },
+  number: '上海市办事指南（2019年11月）',
+  title: { zh: '外国人来华工作许可办事指南（上海）', en: 'Guide to Work Permits (Shanghai)' },
   issuer: { zh: '上海市科学技术委员会', en: 'Shanghai S&T commission' },
   inForce: { from: civilDate('2019-11-25') },
   status: 'law',
   grade: 'secondary',
   articles: {
     reissue: {
-      zh: '补办:审查2个工作日、决定1个工作日',
+      zh: '补办：审查2个工作日、决定1个工作日',
       en: 'issue after loss: 2 + 1 working days',
     },
   },

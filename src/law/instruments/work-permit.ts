@@ -14,7 +14,7 @@ export const exitEntryLaw = instrument({
   grade: 'verified',
   articles: {
     30: {
-      zh: '入境后30日内申请居留证件,公安机关自收到材料之日起15日内决定;工作类有效期90日至5年',
+      zh: '入境后30日内申请居留证件，公安机关自收到材料之日起15日内决定；工作类有效期90日至5年',
       en: 'apply for residence within 30 days of entry; police decide within 15; work type 90 days to 5 years',
     },
     31: { zh: '不予签发居留证件的情形', en: 'grounds on which no residence certificate is issued' },
@@ -23,7 +23,7 @@ export const exitEntryLaw = instrument({
       en: 'extension is applied for 30 days before expiry',
     },
     33: {
-      zh: '登记事项变更的,10日内申请变更',
+      zh: '登记事项变更的，10日内申请变更',
       en: 'a change is notified within 10 days',
       grade: 'unverified',
     },
@@ -48,7 +48,7 @@ export const system2017 = instrument({
   grade: 'secondary',
   articles: {
     'ch. 1': {
-      zh: '分类管理:A类无数量限制,B类按市场需求,C类按国家规定限额;先审后批',
+      zh: '分类管理：A类无数量限制，B类按市场需求，C类按国家规定限额；先审后批',
       en: 'by class: A without limit, B by the market, C by quota; reviewed first, then approved',
     },
     'ch. 2': {
@@ -56,7 +56,7 @@ export const system2017 = instrument({
       en: 'what applicant and employer must be',
     },
     'ch. 3': {
-      zh: '受理机构和决定机构;网上预审、受理、审查、决定',
+      zh: '受理机构和决定机构；网上预审、受理、审查、决定',
       en: 'receiving and deciding body; pre-review online, acceptance, review, decision',
     },
   },
@@ -67,7 +67,7 @@ export const standard2017 = instrument({
   id: 'foreign-work-permit-standard-2017',
   number: '外专发〔2017〕40号',
   title: {
-    zh: '外国人来华工作分类标准(试行)及积分要素计分赋值表(暂行)',
+    zh: '外国人来华工作分类标准（试行）及积分要素计分赋值表（暂行）',
     en: 'Classification of Foreigners Working in China, with Points Table',
   },
   issuer: { zh: '国家外国专家局', en: 'SAFEA' },
@@ -76,11 +76,11 @@ export const standard2017 = instrument({
   grade: 'secondary',
   articles: {
     'annex 1': {
-      zh: '外国高端人才(A类)、外国专业人才(B类)、其他外国人员(C类)的条件,各类符合一项即可',
+      zh: '外国高端人才（A类）、外国专业人才（B类）、其他外国人员（C类）的条件，各类符合一项即可',
       en: 'grounds of classes A, B and C; any one suffices',
     },
     'annex 2': {
-      zh: '积分要素计分赋值表;85分以上为A类,60分以上为B类',
+      zh: '积分要素计分赋值表；85分以上为A类，60分以上为B类',
       en: 'points table; class A from 85 points, class B from 60',
     },
   },
@@ -90,7 +90,7 @@ export const standard2017 = instrument({
 export const pilot2016 = instrument({
   id: 'foreign-work-permit-pilot-2016',
   number: '试用版',
-  title: { zh: '积分要素计分赋值表(试用版)', en: 'Points Table (pilot)' },
+  title: { zh: '积分要素计分赋值表（试用版）', en: 'Points Table (pilot)' },
   issuer: { zh: '国家外国专家局', en: 'SAFEA' },
   inForce: { from: civilDate('2016-11-01'), to: civilDate('2017-03-31') },
   status: 'law',
@@ -103,7 +103,7 @@ export const serviceGuide2017 = instrument({
   id: 'foreign-work-permit-guide-2017',
   number: '外专发〔2017〕36号附件',
   title: {
-    zh: '外国人来华工作许可服务指南(暂行)',
+    zh: '外国人来华工作许可服务指南（暂行）',
     en: 'Guide to Work Permits of Foreigners',
   },
   issuer: { zh: '国家外国专家局', en: 'SAFEA' },

@@ -68,7 +68,7 @@ export const skilledMigrationPoints = parameter<bigint>({
 /** Winners a year; a year that ends in 0 or 5 counts from its first day. */
 export const friendshipWinners = parameter<bigint>({
   id: 'friendship-award.winners',
-  title: { zh: '友谊奖年获奖人数(约)', en: 'Winners of the Friendship Award a year (about)' },
+  title: { zh: '友谊奖年获奖人数（约）', en: 'Winners of the Friendship Award a year (about)' },
   unit: 'people',
   row: 'TAL-3',
   values: [

@@ -181,7 +181,7 @@ export const reissueLimit = parameter<Limit>({
 /** Never longer than the contract, nor, as remembered, than the passport. */
 export const longestPermit = parameter<Limit>({
   id: 'work-permit.longest-permit',
-  title: { zh: '许可最长有效期(A类)', en: 'Longest permit (class A)' },
+  title: { zh: '许可最长有效期（A类）', en: 'Longest permit (class A)' },
   unit: 'limit',
   row: 'WP-5.validity',
   values: [{ from: guide, value: years(5), cite: standard2017.article('annex 1', '(A)') }],

@@ -24,11 +24,11 @@ const since = civilDate('2020-01-01')
 const investment = guangzhouContest.article('investment')
 
 export const otherContest = fact.truth('contest-other-this-year', {
-  zh: '本年度已参加其他赛事(常规、港澳台、服务机构、孵化器)',
+  zh: '本年度已参加其他赛事（常规、港澳台、服务机构、孵化器）',
   en: 'Has entered another contest this year',
 })
 export const equity = fact.money('contest-equity-received', {
-  zh: '到账股权投资(元)',
+  zh: '到账股权投资（元）',
   en: 'Equity received, by proof of the bank (CNY)',
 })
 export const equityOn = fact.date('contest-equity-received-on', {
@@ -41,7 +41,7 @@ export const fromRelated = fact.truth('contest-equity-from-related', {
   en: 'The equity is of a related party',
 })
 export const entrantRevenue = fact.money('contest-revenue-last-year', {
-  zh: '上年营业收入(元)',
+  zh: '上年营业收入（元）',
   en: 'Revenue of last year (CNY)',
 })
 export const unlistedAndClean = fact.truth('contest-unlisted-and-clean', {

@@ -22,7 +22,7 @@ export const prize = fact.choice('contest-prize', { zh: '奖项', en: 'Prize' },
   { id: 'none', label: { zh: '未获奖', en: 'none' } },
 ])
 export const alreadyPaid = fact.money('contest-already-paid', {
-  zh: '同一年度赛事已获市级补助(元)',
+  zh: '同一年度赛事已获市级补助（元）',
   en: 'Paid by the city for the contests of the year (CNY)',
 })
 

@@ -91,7 +91,7 @@ describe('angel investment', () => {
     const text = explainValue(trace, vocabularyOf(facts, parameters))
       .map((line) => line.text.zh)
       .join('\n')
-    expect(text).toContain('成立恰满2年适用较高比例(是,2023-01-01起,法律未定,按默认值)')
+    expect(text).toContain('成立恰满2年适用较高比例（是，2023-01-01起，法律未定，按默认值）')
   })
 
   test('below 100,000 nothing is paid, and never more than a million', () => {

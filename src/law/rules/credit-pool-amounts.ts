@@ -24,15 +24,15 @@ import {
 const cite = creditPool2019.article('compensation')
 
 export const loan = fact.money('pool-loan', {
-  zh: '贷款本金(元)',
+  zh: '贷款本金（元）',
   en: 'Principal of the loan (CNY)',
 })
 export const earlierLoans = fact.money('pool-earlier-loans', {
-  zh: '该企业本年度此前已备案贷款(元)',
+  zh: '该企业本年度此前已备案贷款（元）',
   en: 'Loans of the enterprise registered earlier in the year (CNY)',
 })
 export const outstanding = fact.money('pool-outstanding', {
-  zh: '违约时未偿本金(元)',
+  zh: '违约时未偿本金（元）',
   en: 'Principal outstanding at default (CNY)',
 })
 export const agreedShare = fact.share('pool-agreed-share', {
@@ -40,27 +40,27 @@ export const agreedShare = fact.share('pool-agreed-share', {
   en: 'Share of the loss agreed with the bank',
 })
 export const claimsOfBank = fact.money('pool-claims-of-bank', {
-  zh: '该银行本年度全部补偿申请(元)',
+  zh: '该银行本年度全部补偿申请（元）',
   en: 'All claims of the bank for the year (CNY)',
 })
 export const lentByBank = fact.money('pool-lent-by-bank', {
-  zh: '该银行本年度报送贷款实际发放额(元)',
+  zh: '该银行本年度报送贷款实际发放额（元）',
   en: 'Lent by the bank on reported loans in the year (CNY)',
 })
 export const claimsOfPool = fact.money('pool-claims-of-year', {
-  zh: '本年度核定的全部补偿申请(元)',
+  zh: '本年度核定的全部补偿申请（元）',
   en: 'All verified claims of the year (CNY)',
 })
 export const claimsBefore = fact.money('pool-claims-before', {
-  zh: '本年度先于本笔核定的补偿申请(元)',
+  zh: '本年度先于本笔核定的补偿申请（元）',
   en: 'Claims of the year verified before this one (CNY)',
 })
 export const recovered = fact.money('pool-recovered', {
-  zh: '补偿后收回本金(元)',
+  zh: '补偿后收回本金（元）',
   en: 'Principal recovered after payment (CNY)',
 })
 export const recoveryCosts = fact.money('pool-recovery-costs', {
-  zh: '追偿费用(元)',
+  zh: '追偿费用（元）',
   en: 'Costs of recovery (CNY)',
 })
 

@@ -30,7 +30,7 @@ import {
 const procedure = creditPool2019.article('procedure')
 
 export const eligibleOnDrawdown = fact.truth('pool-eligible-on-drawdown', {
-  zh: '放款日为在穗科技型中小企业,有自主知识产权、创新性和市场前景',
+  zh: '放款日为在穗科技型中小企业，有自主知识产权、创新性和市场前景',
   en: 'On the day of drawdown a technology SME of the city with own IP and prospects',
 })
 export const loanUse = fact.choice('pool-loan-use', { zh: '贷款用途', en: 'Use of the loan' }, [
@@ -43,7 +43,7 @@ export const inOtherPool = fact.choice(
   { zh: '是否已纳入其他资金池', en: 'In another pool already' },
   [
     { id: 'no', label: { zh: '否', en: 'no' } },
-    { id: 'netted', label: { zh: '是,已扣除', en: 'yes, netted' } },
+    { id: 'netted', label: { zh: '是，已扣除', en: 'yes, netted' } },
     { id: 'yes', label: { zh: '是', en: 'yes' } },
   ],
 )
@@ -70,11 +70,11 @@ export const recoveryStarted = fact.truth('pool-recovery-started', {
   en: 'A suit, arbitration or dunning has begun',
 })
 export const badPrincipal = fact.money('pool-bad-principal', {
-  zh: '不良贷款本金(元)',
+  zh: '不良贷款本金（元）',
   en: 'Principal of bad loans (CNY)',
 })
 export const allPrincipal = fact.money('pool-all-principal', {
-  zh: '未偿贷款本金(元)',
+  zh: '未偿贷款本金（元）',
   en: 'Principal outstanding (CNY)',
 })
 export const isSuspended = fact.truth('pool-bank-suspended', {

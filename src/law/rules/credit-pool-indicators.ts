@@ -5,7 +5,7 @@ import { derivation } from '../../declare/rule.ts'
 import { creditPool2019 } from '../instruments/credit-pool.ts'
 
 const money = (id: string, zh: string, en: string) =>
-  fact.money(`pool-${id}`, { zh: `${zh}(元)`, en: `${en} (CNY)` })
+  fact.money(`pool-${id}`, { zh: `${zh}（元）`, en: `${en} (CNY)` })
 
 export const newLoans = money('new-loans', '本年新增贷款', 'New loans of the year')
 export const budgetPaid = money('budget-paid', '资金池本年支付', 'Paid by the pool in the year')

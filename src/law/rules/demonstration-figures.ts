@@ -28,7 +28,7 @@ export const technique = fact.text(
   { zh: '技术名称', en: 'Title of the technique' },
   { optional: true, maxLength: 80 },
 )
-export const area = fact.number('demonstrated-area', { zh: '面积(亩)', en: 'Area (mu)' })
+export const area = fact.number('demonstrated-area', { zh: '面积（亩）', en: 'Area (mu)' })
 
 /** One field is listed once a season. */
 export const demonstrations = fact.rows(
@@ -45,14 +45,14 @@ const figure = {
 export const areaInMu = derivation({
   ...figure,
   id: 'commissioner.area',
-  title: { zh: '示范面积(亩)', en: 'Area in mu' },
+  title: { zh: '示范面积（亩）', en: 'Area in mu' },
   unit: 'mu',
   value: sumOver(demonstrations, area),
 })
 export const areaInHectares = derivation({
   ...figure,
   id: 'commissioner.area-in-hectares',
-  title: { zh: '示范面积(公顷)', en: 'Area in hectares' },
+  title: { zh: '示范面积（公顷）', en: 'Area in hectares' },
   unit: 'ha',
   row: 'FS-D.muToHa',
   value: ratio(areaInMu.value, inForce(muPerHectare)),

@@ -34,7 +34,7 @@ export const expertTitle = fact.choice('expert-title', { zh: '职称', en: 'Titl
   { id: 'other', label: { zh: '其他', en: 'other' } },
 ])
 export const dailyRate = fact.money('expert-daily-rate', {
-  zh: '日标准(税后,元)',
+  zh: '日标准（税后，元）',
   en: 'Rate of a day after tax (CNY)',
 })
 export const fullDays = fact.count('expert-full-days', { zh: '整天数', en: 'Full days' })

@@ -44,7 +44,7 @@ export const mostSameEmployer = count(
 )
 export const mostPanels = count('most-panels', '同一计划年度参评次数上限', 'Most panels a year', 2n)
 export const mostLoad = count('most-load', '每轮通讯评审件数上限', 'Most papers a round', 20n)
-export const confirmHours = count('confirm-hours', '确认时限(小时)', 'Hours to confirm', 24n)
+export const confirmHours = count('confirm-hours', '确认时限（小时）', 'Hours to confirm', 24n)
 export const drawDays = count('draw-days', '评审前抽取天数', 'Days before review to draw', 3n)
 
 const part = (id: string, zh: string, en: string, value: Share) =>
@@ -100,20 +100,20 @@ export const financeExperts = fact.count('finance-experts', {
   en: 'Experts of finance',
 })
 export const sameEmployer = fact.count('experts-of-one-employer', {
-  zh: '同一单位专家(最多的一家)',
+  zh: '同一单位专家（最多的一家）',
   en: 'Experts of one employer, at most',
 })
 export const outsideExperts = fact.count('experts-from-outside', {
   zh: '市外专家',
   en: 'Experts from outside the city',
 })
-export const award = fact.money('award-applied-for', { zh: '拟资助额(元)', en: 'Award (CNY)' })
+export const award = fact.money('award-applied-for', { zh: '拟资助额（元）', en: 'Award (CNY)' })
 export const validScores = fact.count('valid-scores', { zh: '有效评分数', en: 'Valid scores' })
 export const fieldYears = fact.count('expert-field-years', {
   zh: '从业年限',
   en: 'Years in the field',
 })
-export const expertAge = fact.count('expert-age', { zh: '年龄(周岁)', en: 'Age' })
+export const expertAge = fact.count('expert-age', { zh: '年龄（周岁）', en: 'Age' })
 export const academician = fact.truth('expert-academician', { zh: '院士', en: 'Academician' })
 export const misconduct = fact.truth('expert-misconduct', { zh: '有学术不端', en: 'Misconduct' })
 export const isOdd = fact.truth('panel-is-odd', { zh: '人数为单数', en: 'An odd number' })

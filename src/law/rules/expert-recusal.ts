@@ -30,7 +30,7 @@ export const tieLasts = parameter<Limit>({
 })
 
 export const worksThere = fact.truth('tie-same-employer', {
-  zh: '现与牵头或参与单位同一法人(含兼职、双聘及持股50%以上子公司)',
+  zh: '现与牵头或参与单位同一法人（含兼职、双聘及持股50%以上子公司）',
   en: 'Is employed by a unit of the project, also part-time or by a subsidiary',
 })
 const ended = (id: string, zh: string, en: string) => fact.date(id, { zh, en }, { optional: true })
@@ -72,7 +72,7 @@ export const hasInterest = fact.truth('tie-interest', {
   en: 'Holds shares, a seat, paid advice, or is in dispute',
 })
 export const excludedByApplicant = fact.truth('tie-excluded', {
-  zh: '在申请人提出的回避名单(不超过3人)中',
+  zh: '在申请人提出的回避名单（不超过3人）中',
   en: 'Is on the applicant’s exclusion list (up to three)',
 })
 export const barred = fact.truth('tie-barred', {

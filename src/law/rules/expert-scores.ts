@@ -57,7 +57,7 @@ export const rangeAlarm = alarm('range-alarm', '分差预警', 'Alarm for the ra
 /** A standard deviation of 12, squared: compared without taking a root. */
 export const varianceAlarm = alarm(
   'variance-alarm',
-  '方差预警(标准差的平方)',
+  '方差预警（标准差的平方）',
   'Alarm for the variance',
   144n,
 )
@@ -122,7 +122,7 @@ export const plainMean = derivation({
 /** For people, rounded half up once. */
 export const shownScore = derivation({
   id: 'expert-review.shown-score',
-  title: { zh: '公布得分(两位小数)', en: 'Score as published, two decimals' },
+  title: { zh: '公布得分（两位小数）', en: 'Score as published, two decimals' },
   cite,
   grade: 'design-default',
   unit: 'points',

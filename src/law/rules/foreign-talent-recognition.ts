@@ -79,7 +79,7 @@ export const knownExpert = fact.truth('foreign-talent-known-expert', {
 
 /** The tail of the grounds was not read; an officer states which of them is met. */
 export const otherGround = fact.truth('foreign-talent-other-ground', {
-  zh: '符合办法所列其他条件(著名大学教授等)',
+  zh: '符合办法所列其他条件（著名大学教授等）',
   en: 'Meets another listed ground (professor of a top university and others)',
 })
 

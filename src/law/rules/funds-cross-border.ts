@@ -38,7 +38,7 @@ export const taxFilingAbove = parameter<bigint>({
 const since = civilDate('2019-01-16')
 export const payeeEligible = rule({
   id: 'funds.cross-border-payee',
-  title: { zh: '第1步:收款单位符合条件', en: 'Step 1: the payee is eligible' },
+  title: { zh: '第1步：收款单位符合条件', en: 'Step 1: the payee is eligible' },
   row: 'RF-6.1',
   cite: crossBorder2019.article(2),
   from: since,
@@ -46,7 +46,7 @@ export const payeeEligible = rule({
 })
 export const paymentPapers = rule({
   id: 'funds.cross-border-papers',
-  title: { zh: '第2步:立项文件和合同', en: 'Step 2: approval document and contract' },
+  title: { zh: '第2步：立项文件和合同', en: 'Step 2: approval document and contract' },
   row: 'RF-6.2',
   cite: crossBorder2019.article(3),
   from: since,
@@ -54,7 +54,7 @@ export const paymentPapers = rule({
 })
 export const paymentTax = rule({
   id: 'funds.cross-border-tax',
-  title: { zh: '第3步:税务备案', en: 'Step 3: tax filing' },
+  title: { zh: '第3步：税务备案', en: 'Step 3: tax filing' },
   row: 'RF-6.3',
   cite: crossBorder2019.article(4),
   from: since,
@@ -62,13 +62,13 @@ export const paymentTax = rule({
 })
 export const paymentAccount = rule({
   id: 'funds.cross-border-account',
-  title: { zh: '第4步:人民币账户', en: 'Step 4: renminbi account' },
+  title: { zh: '第4步：人民币账户', en: 'Step 4: renminbi account' },
   row: 'RF-6.4',
   cite: crossBorder2019.article(4),
   from: since,
   holds: isTrue(rmbAccount),
   remedy: {
-    zh: '请收款单位提供人民币账户,款项以人民币汇出',
+    zh: '请收款单位提供人民币账户，款项以人民币汇出',
     en: 'The payee names a renminbi account; payment is in renminbi',
   },
 })

@@ -65,7 +65,7 @@ export const balanceYears = parameter<bigint>({
 /** The official items were not obtained: the list is empty, and a marked sample stands in for it. */
 export const negativeItems = parameter<readonly string[]>({
   id: 'funds.negative-items',
-  title: { zh: '负面清单(示例)', en: 'Negative list (sample)' },
+  title: { zh: '负面清单（示例）', en: 'Negative list (sample)' },
   unit: 'list',
   row: 'RF-5',
   values: [

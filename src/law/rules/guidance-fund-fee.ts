@@ -54,15 +54,15 @@ export const appraisal = fact.choice('fund-appraisal', { zh: '考核等级', en:
   { id: 'fail', label: { zh: '不合格', en: 'fail' } },
 ])
 export const balance = fact.money('fund-invested-balance', {
-  zh: '投资余额(元)',
+  zh: '投资余额（元）',
   en: 'Invested balance (CNY)',
 })
 export const projectProfit = fact.money('fund-project-profit', {
-  zh: '项目退出收益(元)',
+  zh: '项目退出收益（元）',
   en: 'Profit of the project on exit (CNY)',
 })
 export const projectCost = fact.money('fund-project-cost', {
-  zh: '项目投资本金(元)',
+  zh: '项目投资本金（元）',
   en: 'Invested in the project (CNY)',
 })
 

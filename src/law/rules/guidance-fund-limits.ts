@@ -34,7 +34,7 @@ export const forbiddenBusiness = fact.truth(
   { zh: '从事负面清单所列业务', en: 'Does business of the negative list' },
   {
     help: {
-      zh: '担保、抵押、委托贷款;二级市场股票、期货、衍生品、房地产、信托、保险计划;赞助捐赠;吸收存款、放贷;无限连带责任;承诺保本或最低收益',
+      zh: '担保、抵押、委托贷款；二级市场股票、期货、衍生品、房地产、信托、保险计划；赞助捐赠；吸收存款、放贷；无限连带责任；承诺保本或最低收益',
       en: 'guarantees, entrusted loans, listed shares, futures, real estate, trusts, donations, deposits, lending, unlimited liability, promised returns',
     },
   },

@@ -79,7 +79,7 @@ export const localCase = fact.choice('fund-local-case', { zh: '返投情形', en
   { id: 'affiliate', label: { zh: '关联方后续投资', en: 'follow-on by affiliates' } },
 ])
 export const localAmount = fact.money('fund-local-amount', {
-  zh: '投资金额(元)',
+  zh: '投资金额（元）',
   en: 'Amount invested (CNY)',
 })
 export const registeredWhenInvested = fact.truth('fund-registered-when-invested', {
@@ -92,7 +92,7 @@ export const localInvestments = fact.rows(
   [localCase, localAmount, registeredWhenInvested],
 )
 export const guidePaid = fact.money('fund-guide-paid', {
-  zh: '引导基金实缴出资(元)',
+  zh: '引导基金实缴出资（元）',
   en: 'Paid in by the guidance fund (CNY)',
 })
 export const elapsedMonths = fact.count('fund-months-elapsed', {

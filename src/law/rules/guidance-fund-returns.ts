@@ -30,7 +30,7 @@ const ours = (id: string, zh: string, en: string, value: Share) =>
   })
 
 /** Between 6% and 8% in practice; the lower one until an agreement says otherwise. */
-export const hurdleRate = ours('hurdle', '门槛收益率(单利)', 'Hurdle a year, simple', percent(6n))
+export const hurdleRate = ours('hurdle', '门槛收益率（单利）', 'Hurdle a year, simple', percent(6n))
 export const carryRate = ours('carry', '管理机构超额分成', 'Carried interest', percent(20n))
 export const giveBackRate = ours(
   'give-back',
@@ -41,17 +41,17 @@ export const giveBackRate = ours(
 export const earlyTarget = ours('early-target', '早期投资目标', 'Early-stage target', percent(60n))
 
 export const distributed = fact.money('fund-distributed', {
-  zh: '可分配资金(元)',
+  zh: '可分配资金（元）',
   en: 'To be distributed (CNY)',
 })
-export const paidIn = fact.money('fund-paid-in', { zh: '实缴资本(元)', en: 'Paid in (CNY)' })
+export const paidIn = fact.money('fund-paid-in', { zh: '实缴资本（元）', en: 'Paid in (CNY)' })
 export const yearsHeld = fact.number('fund-years-held', { zh: '出资年数', en: 'Years held' })
 export const netAssets = fact.money('fund-net-assets', {
-  zh: '基金净资产(元)',
+  zh: '基金净资产（元）',
   en: 'Net asset value (CNY)',
 })
 export const guideProfit = fact.money('fund-guide-profit', {
-  zh: '引导基金收益(元)',
+  zh: '引导基金收益（元）',
   en: 'Profit of the guidance fund (CNY)',
 })
 export const earlyShare = fact.share('fund-early-share', {

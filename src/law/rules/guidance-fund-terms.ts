@@ -22,35 +22,35 @@ const shares = guidanceFund2018.article('share')
 const management = guidanceFund2018.article('management')
 
 export const fundKind = fact.choice('fund-kind', { zh: '子基金类型', en: 'Kind of sub-fund' }, [
-  { id: 'results', label: { zh: '成果产业化(高校院所牵头)', en: 'results of institutes' } },
+  { id: 'results', label: { zh: '成果产业化（高校院所牵头）', en: 'results of institutes' } },
   { id: 'incubation', label: { zh: '孵化', en: 'incubation' } },
   { id: 'angel', label: { zh: '天使投资', en: 'angel' } },
   { id: 'venture', label: { zh: '创业投资', en: 'venture' } },
   { id: 'cross-border', label: { zh: '跨境投资', en: 'cross-border' } },
 ])
-export const fundSize = fact.money('fund-size', { zh: '子基金规模(元)', en: 'Size (CNY)' })
+export const fundSize = fact.money('fund-size', { zh: '子基金规模（元）', en: 'Size (CNY)' })
 export const guideShare = fact.money('fund-guide-contribution', {
-  zh: '引导基金认缴出资(元)',
+  zh: '引导基金认缴出资（元）',
   en: 'Contribution of the guidance fund (CNY)',
 })
 export const largestOther = fact.money('fund-largest-other', {
-  zh: '其他出资人中最大出资(元)',
+  zh: '其他出资人中最大出资（元）',
   en: 'Largest other contribution (CNY)',
 })
 export const stateCapital = fact.money('fund-state-capital', {
-  zh: '国有出资合计(元)',
+  zh: '国有出资合计（元）',
   en: 'State capital in total (CNY)',
 })
 export const othersCommitted = fact.money('fund-others-committed', {
-  zh: '本期其他出资人应缴(元)',
+  zh: '本期其他出资人应缴（元）',
   en: 'Due from the others in this tranche (CNY)',
 })
 export const othersPaid = fact.money('fund-others-paid', {
-  zh: '本期其他出资人已缴(元)',
+  zh: '本期其他出资人已缴（元）',
   en: 'Paid by the others in this tranche (CNY)',
 })
 export const managerContribution = fact.money('fund-manager-contribution', {
-  zh: '管理机构出资(元)',
+  zh: '管理机构出资（元）',
   en: 'Contribution of the manager (CNY)',
 })
 export const managementFee = fact.share('fund-management-fee', {
@@ -58,7 +58,7 @@ export const managementFee = fact.share('fund-management-fee', {
   en: 'Yearly management fee',
 })
 export const largestProject = fact.money('fund-largest-project', {
-  zh: '最大单一项目投资(元)',
+  zh: '最大单一项目投资（元）',
   en: 'Largest single investment (CNY)',
 })
 /** Only that of results funds was read; the others are our defaults. */

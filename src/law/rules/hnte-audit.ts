@@ -11,7 +11,7 @@ const from = civilDate('2016-01-01')
 const cite = guide2016.article('ch. 1', '(3)')
 
 export const auditorYears = fact.count('auditor-years', {
-  zh: '中介机构成立年数(满年)',
+  zh: '中介机构成立年数（满年）',
   en: 'Full years since the auditor was founded',
 })
 export const auditorStaff = fact.count('auditor-staff', {

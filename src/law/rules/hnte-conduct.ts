@@ -47,5 +47,5 @@ export const hnteNotBarred = rule({
     not(isKnown(hnteCancelledOn)),
     differs(yearOfDay(hnteCancelledOn), yearOfDay(filingDay)),
   ),
-  remedy: { zh: '当年不再受理,可于次年申请', en: 'Apply in the next year' },
+  remedy: { zh: '当年不再受理，可于次年申请', en: 'Apply in the next year' },
 })

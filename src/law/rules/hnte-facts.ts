@@ -15,43 +15,43 @@ export const yearsInBusiness = fact.choice(
 
 export const salesSecondYear = fact.money(
   'sales-second-year',
-  { zh: '上上年销售收入(元)', en: 'Sales two years ago (CNY)' },
+  { zh: '上上年销售收入（元）', en: 'Sales two years ago (CNY)' },
   { optional: true },
 )
 
 export const salesFirstYear = fact.money(
   'sales-first-year',
-  { zh: '三年前销售收入(元)', en: 'Sales three years ago (CNY)' },
+  { zh: '三年前销售收入（元）', en: 'Sales three years ago (CNY)' },
   { optional: true },
 )
 
 export const netAssetsSecondYear = fact.money(
   'net-assets-second-year',
-  { zh: '上上年末净资产(元)', en: 'Net assets two years ago (CNY)' },
+  { zh: '上上年末净资产（元）', en: 'Net assets two years ago (CNY)' },
   { optional: true, signed: true },
 )
 
 export const netAssetsFirstYear = fact.money(
   'net-assets-first-year',
-  { zh: '三年前年末净资产(元)', en: 'Net assets three years ago (CNY)' },
+  { zh: '三年前年末净资产（元）', en: 'Net assets three years ago (CNY)' },
   { optional: true, signed: true },
 )
 
 export const rdOfPeriod = fact.money(
   'hnte-rd-of-period',
   {
-    zh: '近三个会计年度研究开发费用总额(元)',
+    zh: '近三个会计年度研究开发费用总额（元）',
     en: 'R&D costs of the last three fiscal years (CNY)',
   },
-  { help: { zh: '高企口径,专项审计数', en: 'On the basis of recognition, as audited' } },
+  { help: { zh: '高企口径，专项审计数', en: 'On the basis of recognition, as audited' } },
 )
 
 export const rdInChinaOfPeriod = fact.money(
   'hnte-rd-in-china-of-period',
-  { zh: '其中在中国境内发生的研究开发费用(元)', en: 'Of these, spent in mainland China (CNY)' },
+  { zh: '其中在中国境内发生的研究开发费用（元）', en: 'Of these, spent in mainland China (CNY)' },
   {
     help: {
-      zh: '境外含港澳台机构和个人;境内委托按80%计',
+      zh: '境外含港澳台机构和个人；境内委托按80%计',
       en: 'Hong Kong, Macao and Taiwan are overseas; contract research counts at 80 %',
     },
   },
@@ -59,12 +59,12 @@ export const rdInChinaOfPeriod = fact.money(
 
 export const hnteStaff = fact.count(
   'hnte-staff',
-  { zh: '职工总数(全年月平均)', en: 'Staff, mean of the year' },
+  { zh: '职工总数（全年月平均）', en: 'Staff, mean of the year' },
   {
     from: 'enterprises.staff',
     unit: { zh: '人', en: 'people' },
     help: {
-      zh: '在职人员,及全年累计工作183天以上的兼职、临时聘用人员',
+      zh: '在职人员，及全年累计工作183天以上的兼职、临时聘用人员',
       en: 'Regular staff, and part-time or temporary people with 183 days or more',
     },
   },
@@ -72,7 +72,7 @@ export const hnteStaff = fact.count(
 
 export const hnteRdStaff = fact.count(
   'hnte-rd-staff',
-  { zh: '科技人员数(全年月平均)', en: 'S&T staff, mean of the year' },
+  { zh: '科技人员数（全年月平均）', en: 'S&T staff, mean of the year' },
   {
     from: 'enterprises.rdStaff',
     unit: { zh: '人', en: 'people' },
@@ -125,24 +125,24 @@ export const coreTechnologyInField = fact.truth('hnte-core-technology-in-field',
 })
 
 export const highTechIncome = fact.money('high-tech-income', {
-  zh: '最近一年高新技术产品(服务)收入(元)',
+  zh: '最近一年高新技术产品（服务）收入（元）',
   en: 'High-tech income of last year (CNY)',
 })
 
 export const mainProductIncome = fact.money('main-product-income', {
-  zh: '其中拥有核心自主知识产权的主要产品(服务)收入(元)',
+  zh: '其中拥有核心自主知识产权的主要产品（服务）收入（元）',
   en: 'Of this, from main products with core IP of their own (CNY)',
 })
 
 export const grossIncome = fact.money(
   'gross-income',
-  { zh: '最近一年收入总额(元)', en: 'Gross income of last year (CNY)' },
+  { zh: '最近一年收入总额（元）', en: 'Gross income of last year (CNY)' },
   { help: { zh: '企业所得税法第六条口径', en: 'As in article 6 of the income tax law' } },
 )
 
 export const nonTaxableIncome = fact.money(
   'non-taxable-income',
-  { zh: '其中不征税收入(元)', en: 'Of this, income that is not taxed (CNY)' },
+  { zh: '其中不征税收入（元）', en: 'Of this, income that is not taxed (CNY)' },
   { help: { zh: '企业所得税法第七条口径', en: 'As in article 7 of the income tax law' } },
 )
 
@@ -154,7 +154,7 @@ export const ownsCoreRights = fact.truth(
   },
   {
     help: {
-      zh: '中国境内授权、在有效期内、权属人为申请企业;共有的只能由一方使用',
+      zh: '中国境内授权、在有效期内、权属人为申请企业；共有的只能由一方使用',
       en: 'Granted in mainland China, in force, owned by the applicant; of co-owners only one may use it',
     },
   },

@@ -44,7 +44,7 @@ export const growthNotAtEdge = rule({
     ),
   ),
   remedy: {
-    zh: '工作指引为“≥5%”,专家评价表为“>5%”,默认按工作指引,请审查人员确认',
+    zh: '工作指引为“≥5%”，专家评价表为“>5%”，默认按工作指引，请审查人员确认',
     en: 'The guide says at least 5 %, the form more than 5 %; by default the guide is followed',
   },
 })
@@ -58,7 +58,7 @@ export const growthBaseNotNegative = rule({
   effect: 'warn',
   holds: any(is(yearsInBusiness, 'one'), not(any(negativeBase(netAssets), negativeBase(sales)))),
   remedy: {
-    zh: '前期净资产为负时公式失去意义,默认建议0分,由财务专家判定',
+    zh: '前期净资产为负时公式失去意义，默认建议0分，由财务专家判定',
     en: 'With a negative base the formula has no meaning: no points proposed, the finance expert decides',
   },
 })

@@ -37,7 +37,7 @@ const form = guide2016.article('annex 4')
 export const growthByForm: LawSwitch = {
   id: 'hnte.growth-by-form',
   title: {
-    zh: '成长率分档按专家评价表(大于)',
+    zh: '成长率分档按专家评价表（大于）',
     en: 'Growth bands as the form has them (more than)',
   },
   cite: form,
@@ -189,11 +189,11 @@ export const netAssetsGrowthMost = pointsOf(
 /** Points the finance experts gave. */
 export const salesGrowthPoints = fact.count(
   'sales-growth-points',
-  { zh: '销售收入增长率得分(财务专家)', en: 'Points for growth of sales (finance expert)' },
+  { zh: '销售收入增长率得分（财务专家）', en: 'Points for growth of sales (finance expert)' },
   { optional: true },
 )
 export const netAssetsGrowthPoints = fact.count(
   'net-assets-growth-points',
-  { zh: '净资产增长率得分(财务专家)', en: 'Points for growth of net assets (finance expert)' },
+  { zh: '净资产增长率得分（财务专家）', en: 'Points for growth of net assets (finance expert)' },
   { optional: true },
 )

@@ -28,7 +28,7 @@ export const hnteIncomeFloor = parameter<Share>({
 
 export const hnteIncomeShare = rule({
   id: 'hnte.high-tech-income',
-  title: { zh: '高新技术产品(服务)收入占比', en: 'Share of high-tech income' },
+  title: { zh: '高新技术产品（服务）收入占比', en: 'Share of high-tech income' },
   row: 'HNTE-3.c6',
   cite: measures2016.article(11, '(6)'),
   holds: atLeast(ratio(highTechIncome, computed(hnteTotalIncome)), inForce(hnteIncomeFloor)),

@@ -14,10 +14,10 @@ export const wroteStandards = fact.truth('hnte-wrote-standards', {
 
 export const transformations = fact.count(
   'hnte-transformations',
-  { zh: '近三年科技成果转化数(项)', en: 'Results put to use in three years' },
+  { zh: '近三年科技成果转化数（项）', en: 'Results put to use in three years' },
   {
     help: {
-      zh: '同一成果在国内外用于多个产品的,只计一项',
+      zh: '同一成果在国内外用于多个产品的，只计一项',
       en: 'One result used in many products, at home and abroad, counts once',
     },
   },

@@ -117,7 +117,7 @@ export const hnteMeanNotBetween = rule({
     ),
   ),
   remedy: {
-    zh: '单项为整数分,均分可以不是;默认按未取整的均分大于70,请审查人员确认',
+    zh: '单项为整数分，均分可以不是；默认按未取整的均分大于70，请审查人员确认',
     en: 'Points are whole, means are not; by default the unrounded mean must exceed 70',
   },
 })
@@ -171,7 +171,7 @@ export const transformationNotInGap = rule({
     not(lessThan(computed(transformationMean), inForce(one))),
   ),
   remedy: {
-    zh: '指引未规定年均大于0不足1项的得分,默认建议0分',
+    zh: '指引未规定年均大于0不足1项的得分，默认建议0分',
     en: 'The guide sets no points between none and one a year; none are proposed',
   },
 })

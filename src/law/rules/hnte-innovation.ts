@@ -98,7 +98,7 @@ export const hnteIpScore = score({
     ),
     item(
       'standards',
-      { zh: '参与编制标准(加分)', en: 'Standards (extra)' },
+      { zh: '参与编制标准（加分）', en: 'Standards (extra)' },
       pointsGiven.bonus,
       when(isTrue(wroteStandards), inForce(bonusLeast), inForce(none)),
       when(isTrue(wroteStandards), inForce(bonusMost), inForce(none)),

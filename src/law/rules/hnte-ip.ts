@@ -26,12 +26,12 @@ import { ownsCoreRights } from './hnte-facts.ts'
 
 /** Rights of Class II may be used in one application only. */
 export const classTwoUsed = fact.count('class-two-used', {
-  zh: '已在获认定的申请中使用过的Ⅱ类知识产权(项)',
+  zh: '已在获认定的申请中使用过的Ⅱ类知识产权（项）',
   en: 'Class II rights used in an application that was granted',
 })
 
 export const classTwoUsedInFailed = fact.count('class-two-used-in-failed', {
-  zh: '仅在未获认定的申请中使用过的Ⅱ类知识产权(项)',
+  zh: '仅在未获认定的申请中使用过的Ⅱ类知识产权（项）',
   en: 'Class II rights used only in applications that failed',
 })
 
@@ -93,7 +93,7 @@ export const hnteOwnsRights = rule({
     any(hasClassOne, positive(utilityModels), positive(designs), positive(softwareCopyrights)),
   ),
   remedy: {
-    zh: '不具备知识产权的企业不能认定;可通过自主研发、受让、受赠、并购取得',
+    zh: '不具备知识产权的企业不能认定；可通过自主研发、受让、受赠、并购取得',
     en: 'Without rights there is no recognition; they may be developed, assigned, given or come by merger',
   },
 })

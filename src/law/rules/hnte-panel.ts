@@ -21,11 +21,11 @@ const review = guide2016.article('ch. 2', '(4)')
 const experts = guide2016.article('ch. 1', '(4)')
 
 const technicalTotal = fact.count('technical-total', {
-  zh: '技术专家评分(满分80)',
+  zh: '技术专家评分（满分80）',
   en: 'Points of a technical expert, of 80',
 })
 const financeTotal = fact.count('finance-total', {
-  zh: '财务专家评分(满分20)',
+  zh: '财务专家评分（满分20）',
   en: 'Points of a finance expert, of 20',
 })
 

@@ -19,10 +19,13 @@ const cite = guide2016.article('ch. 3', '(6)')
 
 export const hnteRdItems = fact.money(
   'hnte-rd-items',
-  { zh: '人员人工、直接投入等六项费用合计(元)', en: 'The six direct kinds of cost together (CNY)' },
+  {
+    zh: '人员人工、直接投入等六项费用合计（元）',
+    en: 'The six direct kinds of cost together (CNY)',
+  },
   {
     help: {
-      zh: '人员人工、直接投入(含房屋租赁)、折旧与长期待摊(含在用建筑物)、无形资产摊销、设计、装备调试与试验;已售研发产品的成本不扣减',
+      zh: '人员人工、直接投入（含房屋租赁）、折旧与长期待摊（含在用建筑物）、无形资产摊销、设计、装备调试与试验；已售研发产品的成本不扣减',
       en: 'Staff, direct input with rent of buildings, depreciation with buildings in use, amortisation, design, adjustment and tests; the cost of R&D products sold is not deducted',
     },
   },
@@ -30,17 +33,17 @@ export const hnteRdItems = fact.money(
 
 export const hnteRdOther = fact.money(
   'hnte-rd-other',
-  { zh: '其他费用(元)', en: 'Other costs (CNY)' },
+  { zh: '其他费用（元）', en: 'Other costs (CNY)' },
   { help: { zh: '不含职工福利费、补充保险', en: 'No staff welfare, no supplementary insurance' } },
 )
 
 export const hnteRdContractInChina = fact.money('hnte-rd-contract-in-china', {
-  zh: '委托境内研发支付的金额(元)',
+  zh: '委托境内研发支付的金额（元）',
   en: 'Paid for contract research in mainland China (CNY)',
 })
 
 export const hnteRdContractOverseas = fact.money('hnte-rd-contract-overseas', {
-  zh: '委托境外研发支付的金额(元)',
+  zh: '委托境外研发支付的金额（元）',
   en: 'Paid for contract research overseas (CNY)',
 })
 
@@ -148,7 +151,7 @@ export const hnteOtherWithinCap = rule({
   effect: 'warn',
   holds: atMost(hnteRdOther, computed(hnteOtherCap)),
   remedy: {
-    zh: '超过部分不计入;有特殊理由的请向认定机构说明',
+    zh: '超过部分不计入；有特殊理由的请向认定机构说明',
     en: 'What is above does not count; a special reason is for the recognition body',
   },
 })

@@ -53,11 +53,11 @@ export const businessScale = parameter<Bands<Share>>({
 })
 
 export const comprehensiveIncome = fact.money('comprehensive-taxable-income', {
-  zh: '综合所得应纳税所得额(元)',
+  zh: '综合所得应纳税所得额（元）',
   en: 'Taxable comprehensive income (CNY)',
 })
 export const businessIncome = fact.money('business-taxable-income', {
-  zh: '经营所得应纳税所得额(元)',
+  zh: '经营所得应纳税所得额（元）',
   en: 'Taxable business income (CNY)',
 })
 

@@ -62,7 +62,7 @@ export const talentGround = fact.choice(
 )
 
 export const keyRole = fact.truth('iit-key-role', {
-  zh: '在科技创新、重点产业、社会科学等领域工作,或任中高级管理、技术、技能骨干',
+  zh: '在科技创新、重点产业、社会科学等领域工作，或任中高级管理、技术、技能骨干',
   en: 'Works in innovation, key industry or social science, or is senior or key staff there',
 })
 export const usesNansha = fact.truth('iit-uses-nansha-benefit', {
@@ -72,10 +72,10 @@ export const usesNansha = fact.truth('iit-uses-nansha-benefit', {
 
 export const itemKind = fact.choice('iit-item-kind', { zh: '所得项目', en: 'Kind of income' }, [
   { id: 'comprehensive', label: { zh: '综合所得', en: 'comprehensive income' } },
-  { id: 'wages', label: { zh: '工资薪金(非居民)', en: 'wages (non-resident)' } },
-  { id: 'labour-fee', label: { zh: '劳务报酬(非居民)', en: 'labour fee (non-resident)' } },
-  { id: 'author-fee', label: { zh: '稿酬(非居民)', en: 'author’s fee (non-resident)' } },
-  { id: 'royalties', label: { zh: '特许权使用费(非居民)', en: 'royalties (non-resident)' } },
+  { id: 'wages', label: { zh: '工资薪金（非居民）', en: 'wages (non-resident)' } },
+  { id: 'labour-fee', label: { zh: '劳务报酬（非居民）', en: 'labour fee (non-resident)' } },
+  { id: 'author-fee', label: { zh: '稿酬（非居民）', en: 'author’s fee (non-resident)' } },
+  { id: 'royalties', label: { zh: '特许权使用费（非居民）', en: 'royalties (non-resident)' } },
   { id: 'bonus', label: { zh: '单独计税的全年一次性奖金', en: 'separately taxed bonus' } },
   { id: 'business', label: { zh: '经营所得', en: 'business income' } },
   {
@@ -84,15 +84,15 @@ export const itemKind = fact.choice('iit-item-kind', { zh: '所得项目', en: '
   },
 ])
 export const taxable = fact.money('iit-taxable', {
-  zh: '境内应纳税所得额(元)',
+  zh: '境内应纳税所得额（元）',
   en: 'Taxable income in China (CNY)',
 })
 export const paidInChina = fact.money('iit-paid-in-china', {
-  zh: '境内实际缴纳税额(汇算后,元)',
+  zh: '境内实际缴纳税额（汇算后，元）',
   en: 'Tax paid in China after the annual settlement (CNY)',
 })
 export const paidHere = fact.money('iit-paid-here', {
-  zh: '其中在广州缴纳(元)',
+  zh: '其中在广州缴纳（元）',
   en: 'of it in Guangzhou (CNY)',
 })
 

@@ -120,9 +120,9 @@ describe('amounts', () => {
     const given = { 'iit-tax-year': '2023', 'iit-income-items': [item('business', 1_000_000n)] }
     const lines = explainValue(evaluate(node, given, law), vocabularyOf(facts, parameters))
     const text = lines.map((line) => line.text.zh).join('\n')
-    expect(text).toContain('补贴金额(134,500.00 元)')
-    expect(text).toContain('各项所得补贴合计(134,500.00 元)')
-    expect(text).toContain('适用上限的纳税年度(7 项,2019-01-01起,法律未定,按默认值)')
+    expect(text).toContain('补贴金额（134,500.00 元）')
+    expect(text).toContain('各项所得补贴合计（134,500.00 元）')
+    expect(text).toContain('适用上限的纳税年度（7 项，2019-01-01起，法律未定，按默认值）')
   })
 })
 

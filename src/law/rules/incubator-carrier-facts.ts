@@ -31,11 +31,11 @@ export const growingIncubatees = fact.count('growing-incubatees', {
   en: 'Incubatees whose revenue or R&D grew by more than 20 % last year',
 })
 export const incubationIncome = fact.money('incubation-income', {
-  zh: '孵化业务收入(元)',
+  zh: '孵化业务收入（元）',
   en: 'Incubation income (CNY)',
 })
 export const serviceIncome = fact.money('service-income-not-rent', {
-  zh: '其中非房租、非物业收入(元)',
+  zh: '其中非房租、非物业收入（元）',
   en: 'Of this, neither rent nor property fees (CNY)',
 })
 export const bookedApart = fact.truth('incubation-income-booked-apart', {
@@ -45,7 +45,7 @@ export const bookedApart = fact.truth('incubation-income-booked-apart', {
 
 /** Not loaded: never to be shown as passed. An officer answers it from the text of the measures. */
 export const otherQuantitiesMet = fact.truth('incubator-2025-other-quantities', {
-  zh: '满足管理办法规定的其他数量条件(数值尚未载入,由审查人员核对原文)',
+  zh: '满足管理办法规定的其他数量条件（数值尚未载入，由审查人员核对原文）',
   en: 'The other quantities of the measures are met (not loaded; to be checked in the text)',
 })
 

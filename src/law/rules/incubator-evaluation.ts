@@ -25,7 +25,7 @@ const given = (id: string, title: Text) => fact.count(`incubator-${id}-points`, 
 /** A demonstration set: the weights of the national indicators were not read. */
 export const incubatorEvaluation = score({
   id: 'incubator-evaluation.score',
-  title: { zh: '孵化器评价(示例权重)', en: 'Evaluation of incubators (demonstration weights)' },
+  title: { zh: '孵化器评价（示例权重）', en: 'Evaluation of incubators (demonstration weights)' },
   row: 'INC-6.weights',
   cite: structure,
   grade: 'design-default',
@@ -62,7 +62,7 @@ export const incubatorEvaluation = score({
 /** 3 excellent, 2 good, 1 pass, 0 fail, by cut-offs of our own; authorities publish grades only. */
 const cuts = parameter<Bands<bigint, bigint>>({
   id: 'incubator-evaluation.cuts',
-  title: { zh: '等级分数线(示例)', en: 'Cut-offs (demonstration)' },
+  title: { zh: '等级分数线（示例）', en: 'Cut-offs (demonstration)' },
   unit: 'grade',
   row: 'INC-6.grades',
   values: [
@@ -82,7 +82,7 @@ const cuts = parameter<Bands<bigint, bigint>>({
 export const incubatorGrade = derivation({
   id: 'incubator-evaluation.grade',
   title: {
-    zh: '评价等级(3优秀、2良好、1合格、0不合格)',
+    zh: '评价等级（3优秀、2良好、1合格、0不合格）',
     en: 'Grade (3 excellent, 2 good, 1 pass, 0 fail)',
   },
   row: 'INC-6.grades',

@@ -31,10 +31,10 @@ export const incubationArea = fact.count(
 )
 export const areaUsed = fact.count(
   'incubatee-area',
-  { zh: '在孵企业使用面积(含公共服务面积)', en: 'Area used by incubatees, with public service' },
+  { zh: '在孵企业使用面积（含公共服务面积）', en: 'Area used by incubatees, with public service' },
   { unit: m2 },
 )
-export const seedFund = fact.money('seed-fund', { zh: '孵化资金规模(元)', en: 'Seed fund (CNY)' })
+export const seedFund = fact.money('seed-fund', { zh: '孵化资金规模（元）', en: 'Seed fund (CNY)' })
 export const fundCases = fact.count('fund-cases', {
   zh: '资金使用案例',
   en: 'Cases of use of the fund',
@@ -44,7 +44,7 @@ export const incubatees = fact.count(
   { zh: '在孵企业数', en: 'Incubatees' },
   {
     help: {
-      zh: '以年末在孵企业为准,迁出当日起不再计',
+      zh: '以年末在孵企业为准，迁出当日起不再计',
       en: 'At the end of the year; not from the day a firm moves out',
     },
   },

@@ -38,7 +38,7 @@ const gdFund = parameter<Fen>({
 
 export const incubatorFeeder = rule({
   id: 'incubator-feeder.conditions',
-  title: { zh: '国家级孵化器培育单位(广东)', en: 'Feeder of a national incubator (Guangdong)' },
+  title: { zh: '国家级孵化器培育单位（广东）', en: 'Feeder of a national incubator (Guangdong)' },
   row: 'INC-2.feeder',
   cite: gdCite,
   from: gdFrom,

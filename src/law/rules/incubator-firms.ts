@@ -36,7 +36,7 @@ export const registeredInside = fact.truth('registered-inside', {
   en: 'Registered and with its main office inside',
 })
 export const newTechnology = fact.truth('new-technology-product', {
-  zh: '从事新技术、新产品的研发、生产和服务,符合科技型中小企业标准',
+  zh: '从事新技术、新产品的研发、生产和服务，符合科技型中小企业标准',
   en: 'New technology or products, within the criteria of technology SMEs',
 })
 export const incubateeSector = fact.choice('incubatee-sector', { zh: '产业领域', en: 'Sector' }, [
@@ -57,7 +57,7 @@ export const entryAge = parameter<Limit>({
 /** Full months; the last day is that before the corresponding day. */
 export const stayLimit = parameter<Bands<bigint, string>>({
   id: 'incubator.stay-limit',
-  title: { zh: '孵化时限(月)', en: 'Longest stay in months' },
+  title: { zh: '孵化时限（月）', en: 'Longest stay in months' },
   unit: 'months',
   row: 'INC-2.incubatee',
   values: [
@@ -90,18 +90,18 @@ export const incubateeStay = rule({
 
 export const incubateeInside = rule({
   id: 'incubator.incubatee-inside',
-  title: { zh: '在孵化器内注册和办公,从事新技术', en: 'Inside, with new technology' },
+  title: { zh: '在孵化器内注册和办公，从事新技术', en: 'Inside, with new technology' },
   row: 'INC-2.incubatee',
   cite,
   holds: all(isTrue(registeredInside), isTrue(newTechnology)),
 })
 
 export const ventureMoney = fact.money('venture-money', {
-  zh: '累计获得天使或风险投资(元)',
+  zh: '累计获得天使或风险投资（元）',
   en: 'Venture money so far (CNY)',
 })
 export const revenueTwoYears = fact.money('revenue-two-years', {
-  zh: '连续两年累计营业收入(元)',
+  zh: '连续两年累计营业收入（元）',
   en: 'Revenue of two consecutive years together (CNY)',
 })
 export const mergedOrListed = fact.truth('merged-or-listed', {

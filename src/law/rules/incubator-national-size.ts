@@ -103,7 +103,7 @@ export const incubatorGraduates = condition(
 export const incubatorProfessional = condition(
   'one-industry',
   {
-    zh: '专业孵化器:同一产业占比和自有公共平台',
+    zh: '专业孵化器：同一产业占比和自有公共平台',
     en: 'Professional: one industry, an own platform',
   },
   'INC-2.14',

@@ -28,7 +28,7 @@ const cite = incubatorMeasures2018.article('conditions')
 
 export const incubatorRunning = condition(
   'running',
-  { zh: '独立法人,运营满三年', en: 'A legal person, three years running' },
+  { zh: '独立法人，运营满三年', en: 'A legal person, three years running' },
   'INC-2.1',
   all(
     isTrue(isLegalPerson),

@@ -56,7 +56,7 @@ export const standardLevelGrowing = rule({
 })
 export const standardLevelIncome = rule({
   id: 'incubator-2025.income',
-  title: { zh: '单独核算,非租金收入占比', en: 'Booked apart, income that is no rent' },
+  title: { zh: '单独核算，非租金收入占比', en: 'Booked apart, income that is no rent' },
   row: 'INC-3.3',
   cite: standard,
   from: from2025,

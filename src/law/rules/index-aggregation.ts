@@ -16,7 +16,7 @@ const ours = { cite, grade: 'design-default' as const, unit: 'points' }
 export const pillarValue = fact.number('pillar-value', { zh: '得分', en: 'Value' })
 export const pillarWeight = fact.count(
   'pillar-weight',
-  { zh: '权重(百分点)', en: 'Weight (percentage points)' },
+  { zh: '权重（百分点）', en: 'Weight (percentage points)' },
   { help: { zh: '0.30 填 30', en: '0.30 is 30' } },
 )
 export const pillars = fact.rows('index-pillars', { zh: '分项', en: 'Parts' }, [
@@ -102,7 +102,7 @@ export const asIndex = derivation({
 export const asGeometricIndex = derivation({
   ...ours,
   id: 'index.as-geometric-index',
-  title: { zh: '指数(几何)', en: 'Index, geometric' },
+  title: { zh: '指数（几何）', en: 'Index, geometric' },
   row: 'IDX-4.geometric',
   value: toDigits(product(geometric.value, inForce(hundred)), 2),
 })

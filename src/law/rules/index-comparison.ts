@@ -63,7 +63,7 @@ export const rivalValue = fact.number('pair-rival-value', {
   zh: '对方得分',
   en: 'Value of the other',
 })
-export const pairWeight = fact.count('pair-weight', { zh: '权重(百分点)', en: 'Weight' })
+export const pairWeight = fact.count('pair-weight', { zh: '权重（百分点）', en: 'Weight' })
 export const pairs = fact.rows('index-pairs', { zh: '两两比较', en: 'Comparison of a pair' }, [
   ownValue,
   rivalValue,

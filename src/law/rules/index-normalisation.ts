@@ -49,7 +49,7 @@ export const objectValues = fact.rows(
   [objectValue],
 )
 export const isNegative = fact.truth('indicator-is-negative', {
-  zh: '逆向指标(越小越好)',
+  zh: '逆向指标（越小越好）',
   en: 'Less is better',
 })
 export const baseValue = fact.number(

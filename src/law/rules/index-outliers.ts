@@ -65,7 +65,7 @@ export const skewSquared = derivation({
 /** Its size, to six decimals; the sign is that of the long tail. */
 export const skewSize = derivation({
   id: 'index.skew-size',
-  title: { zh: '偏度(绝对值)', en: 'Size of the skew' },
+  title: { zh: '偏度（绝对值）', en: 'Size of the skew' },
   cite,
   unit: 'number',
   row: 'IDX-4.outliers',

@@ -5,14 +5,17 @@ const hours = { zh: '小时', en: 'hours' }
 
 export const instrumentValue = fact.money(
   'instrument-value',
-  { zh: '仪器原值(元)', en: 'Original value (CNY)' },
+  { zh: '仪器原值（元）', en: 'Original value (CNY)' },
   { help: { zh: '成套购置的部件合计为一台套', en: 'Parts bought together are one unit' } },
 )
 export const instrumentFunding = fact.choice(
   'instrument-funding',
   { zh: '购置经费来源', en: 'Funds' },
   [
-    { id: 'central', label: { zh: '中央财政(含部分)', en: 'central public money, also in part' } },
+    {
+      id: 'central',
+      label: { zh: '中央财政（含部分）', en: 'central public money, also in part' },
+    },
     {
       id: 'province',
       label: { zh: '全部或主要为省级财政或国有资本', en: 'wholly or mainly of the province' },
@@ -43,7 +46,7 @@ export const effectiveHours = fact.count(
   {
     unit: hours,
     help: {
-      zh: '样品机时和必要的开机、校准、准备;空转和维修不计',
+      zh: '样品机时和必要的开机、校准、准备；空转和维修不计',
       en: 'Samples, warm-up, calibration, preparation; neither idle nor repair',
     },
   },
@@ -81,11 +84,11 @@ export const customsConsent = fact.truth('customs-consent', {
 })
 
 export const incomeInside = fact.money('service-income-inside', {
-  zh: '内部服务收入(元)',
+  zh: '内部服务收入（元）',
   en: 'Income from inside (CNY)',
 })
 export const incomeOutside = fact.money('service-income-outside', {
-  zh: '对外服务收入(元)',
+  zh: '对外服务收入（元）',
   en: 'Income from outside (CNY)',
 })
 export const functionUse = fact.share('function-use-rate', {

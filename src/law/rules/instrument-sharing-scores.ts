@@ -69,7 +69,7 @@ const perUnit = (
 /** The sheet of one university; each part is capped at its full points. */
 export const sharingSheet = score<'share'>({
   id: 'instrument-sharing.sheet',
-  title: { zh: '仪器使用考核(高校示例)', en: 'Use of an instrument (sheet of a university)' },
+  title: { zh: '仪器使用考核（高校示例）', en: 'Use of an instrument (sheet of a university)' },
   row: 'IS-2.sheet',
   cite: sheet,
   items: [
@@ -149,7 +149,7 @@ export const poorBodies = derivation({
 /** Years between evaluations: two since 2026, every year before. */
 export const evaluationCycle = parameter<bigint>({
   id: 'instrument-sharing.cycle',
-  title: { zh: '评价周期(年)', en: 'Years between evaluations' },
+  title: { zh: '评价周期（年）', en: 'Years between evaluations' },
   unit: 'years',
   row: 'IS-3.7',
   values: [

@@ -22,7 +22,7 @@ const _from = civilDate('2012-01-01')
 const stages = [
   { id: 'pre-research', label: { zh: '预研', en: 'pre-research' } },
   { id: 'argument', label: { zh: '评估论证', en: 'evaluation and argument' } },
-  { id: 'proposal', label: { zh: '项目建议书(立项)', en: 'project proposal' } },
+  { id: 'proposal', label: { zh: '项目建议书（立项）', en: 'project proposal' } },
   { id: 'feasibility', label: { zh: '可行性研究', en: 'feasibility' } },
   { id: 'design', label: { zh: '初步设计和概算', en: 'preliminary design and budget' } },
   { id: 'construction', label: { zh: '开工建设', en: 'construction' } },
@@ -41,7 +41,7 @@ export const facilityNext = fact.choice(
   stages,
 )
 export const reapproval = fact.truth('facility-reapproval', {
-  zh: '已有重新批复(设计变更、概算超支)',
+  zh: '已有重新批复（设计变更、概算超支）',
   en: 'A re-approval is on record',
 })
 
@@ -78,7 +78,7 @@ const ahead = minus(bandFor(facilityOrder, facilityNext), bandFor(facilityOrder,
 /** No stage is skipped; going back needs a re-approval. */
 export const facilityMayEnter = rule({
   id: 'facility.may-enter',
-  title: { zh: '不跳越阶段,退回须重新批复', en: 'No stage skipped; going back is re-approved' },
+  title: { zh: '不跳越阶段，退回须重新批复', en: 'No stage skipped; going back is re-approved' },
   row: 'RP-4.stages',
   cite: facilities2014.article('stages'),
   grade: 'design-default',

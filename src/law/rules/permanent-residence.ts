@@ -29,11 +29,11 @@ export const recommended = fact.truth('recommended-as-high-level-talent', {
   en: 'Recognised and recommended talent, spouse or minor child',
 })
 export const teamPoints = fact.count('team-member-points', {
-  zh: '团队成员、技术骨干积分(无则填0)',
+  zh: '团队成员、技术骨干积分（无则填0）',
   en: 'Points as a team member (0 if none)',
 })
 export const ownsCompany = fact.truth('owns-or-controls-company', {
-  zh: '投资自有或控股企业,连续三年稳定,纳税记录良好',
+  zh: '投资自有或控股企业，连续三年稳定，纳税记录良好',
   en: 'Own or controlled company, three stable years, good tax record',
 })
 export const encouragedIndustry = fact.truth('encouraged-industry', {
@@ -49,24 +49,24 @@ export const ethnicChineseDoctor = fact.truth('ethnic-chinese-doctor', {
   en: 'Ethnic Chinese with a doctor’s degree',
 })
 export const yearsOfWork = fact.count('consecutive-years-of-work', {
-  zh: '连续工作(满年数)',
+  zh: '连续工作（满年数）',
   en: 'Consecutive full years of work',
 })
 export const monthsResident = fact.count('least-months-resident-per-year', {
-  zh: '其间每年在境内实际居住(最少的一年满月数)',
+  zh: '其间每年在境内实际居住（最少的一年满月数）',
   en: 'Full months in China in the year with fewest',
 })
 
 export const investorAmount = parameter<Share>({
   id: 'permanent-residence.investment',
-  title: { zh: '投资额(美元)', en: 'Investment (USD)' },
+  title: { zh: '投资额（美元）', en: 'Investment (USD)' },
   unit: 'USD',
   row: 'TAL-2.c',
   values: [{ from: since, value: whole(1_000_000n), cite: residenceMeasures.article('c') }],
 })
 export const encouragedAmount = parameter<Share>({
   id: 'permanent-residence.encouraged-investment',
-  title: { zh: '鼓励类投资额(美元)', en: 'Investment in an encouraged industry (USD)' },
+  title: { zh: '鼓励类投资额（美元）', en: 'Investment in an encouraged industry (USD)' },
   unit: 'USD',
   row: 'TAL-2.c',
   values: [{ from: since, value: whole(500_000n), cite: residenceMeasures.article('c') }],

@@ -138,7 +138,7 @@ export const rdBands = parameter<Bands<Share>>({
 })
 
 export const paidInPrivate = fact.money('fund-paid-in-without-public', {
-  zh: '实缴资本(不含财政资金,元)',
+  zh: '实缴资本（不含财政资金，元）',
   en: 'Paid-in capital without public money (CNY)',
 })
 export const established = fact.date('investee-established-on', {
@@ -147,7 +147,7 @@ export const established = fact.date('investee-established-on', {
 })
 export const investedOn = fact.date('angel-invested-on', { zh: '投资日', en: 'Day of investment' })
 export const cashEquity = fact.money('angel-cash-equity', {
-  zh: '现金股权投资(非老股、非财政资金,元)',
+  zh: '现金股权投资（非老股、非财政资金，元）',
   en: 'Cash equity, no old shares, no public money (CNY)',
 })
 

@@ -15,10 +15,10 @@ export const applicationsAsLead = fact.count('applications-as-lead', {
 })
 export const projectsCounted = fact.count(
   'projects-counted',
-  { zh: '申报中和在研项目数(不含本项目)', en: 'Applied and running projects, without this one' },
+  { zh: '申报中和在研项目数（不含本项目）', en: 'Applied and running projects, without this one' },
   {
     help: {
-      zh: '负责和参加均计;已验收的不计',
+      zh: '负责和参加均计；已验收的不计',
       en: 'As lead or member; accepted ones do not count',
     },
   },
@@ -61,7 +61,7 @@ export const penaltyFrom = fact.date(
 )
 export const penaltyTo = fact.date(
   'penalty-to',
-  { zh: '科研诚信惩戒截止日(永久的不填)', en: 'Penalty to; empty when permanent' },
+  { zh: '科研诚信惩戒截止日（永久的不填）', en: 'Penalty to; empty when permanent' },
   { optional: true },
 )
 
@@ -70,7 +70,7 @@ export const nationalRunning = fact.truth('leads-national-project', {
   en: 'Leads a running national project',
 })
 export const nationalCounted = fact.count('national-projects-counted', {
-  zh: '申报和在研国家项目数(不含本项目)',
+  zh: '申报和在研国家项目数（不含本项目）',
   en: 'National projects applied and running, without this one',
 })
 
@@ -85,6 +85,6 @@ export const coFunder = fact.choice('co-funder', { zh: '联合资助方', en: 'C
   { id: 'laboratory', label: { zh: '市重点实验室', en: 'city key laboratory' } },
 ])
 export const projectAmount = fact.money('project-amount', {
-  zh: '项目资助额度(元)',
+  zh: '项目资助额度（元）',
   en: 'Amount of the project (CNY)',
 })

@@ -46,7 +46,7 @@ const limits = call2015.article('limits')
 const from2023 = civilDate('2023-01-01')
 const eligibility = call2023.article('eligibility')
 const officer = {
-  zh: '属原则性规定,审查人员可说明理由后准许',
+  zh: '属原则性规定，审查人员可说明理由后准许',
   en: 'In principle; may be allowed with a reason',
 }
 
@@ -108,7 +108,10 @@ const mostAge = parameter<bigint>({
 })
 export const leadAge = rule({
   id: 'programme.lead-age',
-  title: { zh: '负责人不超过60周岁(院士除外)', en: 'The lead is at most 60, academicians exempt' },
+  title: {
+    zh: '负责人不超过60周岁（院士除外）',
+    en: 'The lead is at most 60, academicians exempt',
+  },
   row: 'LIM-5',
   cite: eligibility,
   from: from2023,
@@ -117,7 +120,7 @@ export const leadAge = rule({
 export const leadOnStaff = rule({
   id: 'programme.lead-on-staff',
   title: {
-    zh: '负责人为在职人员,非公务员或退休人员',
+    zh: '负责人为在职人员，非公务员或退休人员',
     en: 'On the staff, no civil servant, not retired',
   },
   row: 'LIM-6',

@@ -2,7 +2,7 @@
 import { fact } from '../../declare/fact.ts'
 
 export const awarded = fact.money('amount-awarded', {
-  zh: '资助金额(元)',
+  zh: '资助金额（元）',
   en: 'Amount awarded (CNY)',
 })
 export const projectKind = fact.choice('project-kind', { zh: '项目类别', en: 'Kind of project' }, [
@@ -11,10 +11,13 @@ export const projectKind = fact.choice('project-kind', { zh: '项目类别', en:
 ])
 
 export const matchedFunds = fact.money('matched-funds-limit', {
-  zh: '配套条件允许拨付的金额(元)',
+  zh: '配套条件允许拨付的金额（元）',
   en: 'Most the matched funds allow (CNY)',
 })
-export const paidSoFar = fact.money('paid-so-far', { zh: '累计拨付(元)', en: 'Paid so far (CNY)' })
+export const paidSoFar = fact.money('paid-so-far', {
+  zh: '累计拨付（元）',
+  en: 'Paid so far (CNY)',
+})
 export const reportOverdue = fact.truth('report-overdue', {
   zh: '有逾期报告',
   en: 'A report is overdue',
@@ -26,7 +29,7 @@ export const integrityFlag = fact.truth('integrity-flag', {
 
 export const changeKind = fact.choice('change-kind', { zh: '变更事项', en: 'Change' }, [
   { id: 'route', label: { zh: '研究方案、技术路线', en: 'research route' } },
-  { id: 'members', label: { zh: '团队成员(非负责人)', en: 'members, not the lead' } },
+  { id: 'members', label: { zh: '团队成员（非负责人）', en: 'members, not the lead' } },
   { id: 'equipment', label: { zh: '设备费预算', en: 'equipment budget' } },
   { id: 'budget-lines', label: { zh: '其他科目预算', en: 'other budget lines' } },
   { id: 'lead', label: { zh: '项目负责人', en: 'the lead' } },

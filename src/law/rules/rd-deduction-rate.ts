@@ -115,13 +115,13 @@ export const rdRateLastQuarter = special(
 )
 
 export const manufacturingIncome = fact.money('manufacturing-income', {
-  zh: '制造业主营业务收入(元)',
+  zh: '制造业主营业务收入（元）',
   en: 'Income from manufacturing (CNY)',
 })
 
 export const grossIncomeOfYear = fact.money(
   'gross-income-of-year',
-  { zh: '全年收入总额(元)', en: 'Gross income of the year (CNY)' },
+  { zh: '全年收入总额（元）', en: 'Gross income of the year (CNY)' },
   { help: { zh: '企业所得税法第六条口径', en: 'As in article 6 of the income tax law' } },
 )
 

@@ -2,7 +2,7 @@
 import { fact } from '../../declare/fact.ts'
 
 export const soundAccounts = fact.truth('sound-accounts', {
-  zh: '会计核算健全,能够准确归集研发费用',
+  zh: '会计核算健全，能够准确归集研发费用',
   en: 'Sound accounts that keep R&D costs apart',
 })
 export const isResidentTaxpayer = fact.truth('resident-taxpayer', {
@@ -20,7 +20,7 @@ export const incomeLine = fact.choice('income-industry', { zh: '业务所属行�
   { id: 'other', label: { zh: '其他行业', en: 'any other' } },
 ])
 export const incomeOfLine = fact.money('income-of-industry', {
-  zh: '主营业务收入(元)',
+  zh: '主营业务收入（元）',
   en: 'Income from this business (CNY)',
 })
 export const incomeLines = fact.rows(
@@ -30,12 +30,12 @@ export const incomeLines = fact.rows(
 )
 
 export const nonTaxableOfYear = fact.money('non-taxable-of-year', {
-  zh: '其中不征税收入(元)',
+  zh: '其中不征税收入（元）',
   en: 'Of this, income that is not taxed (CNY)',
 })
 export const investmentIncome = fact.money(
   'investment-income',
-  { zh: '其中投资收益(元)', en: 'Of this, investment income (CNY)' },
+  { zh: '其中投资收益（元）', en: 'Of this, investment income (CNY)' },
   { help: { zh: '股息红利和股权转让所得', en: 'Dividends and gains on shares' } },
 )
 
@@ -94,6 +94,6 @@ export const needsOpinion = fact.truth('project-doubted', {
   en: 'The tax office doubts the project',
 })
 export const governmentProject = fact.truth('government-project', {
-  zh: '省部级(含)以上科研计划项目,或以前年度已鉴定的跨年度项目',
+  zh: '省部级（含）以上科研计划项目，或以前年度已鉴定的跨年度项目',
   en: 'A project of a provincial or ministerial programme, or appraised in an earlier year',
 })

@@ -151,7 +151,7 @@ export const rdContractsRegistered = rule({
     isTrue(contractsRegistered),
   ),
   remedy: {
-    zh: '境外委托由委托方登记,境内委托由研究开发方登记技术开发合同',
+    zh: '境外委托由委托方登记，境内委托由研究开发方登记技术开发合同',
     en: 'The payer registers overseas contracts, the developer domestic ones',
   },
 })

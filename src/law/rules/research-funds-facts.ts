@@ -2,19 +2,19 @@
 import { fact } from '../../declare/fact.ts'
 
 export const directCost = fact.money('direct-cost', {
-  zh: '直接费用(元)',
+  zh: '直接费用（元）',
   en: 'Direct costs (CNY)',
 })
 export const equipmentCost = fact.money('equipment-cost', {
-  zh: '设备购置费(元)',
+  zh: '设备购置费（元）',
   en: 'Equipment (CNY)',
 })
 export const totalFunds = fact.money('total-funds', {
-  zh: '项目经费总额(元)',
+  zh: '项目经费总额（元）',
   en: 'Total funds (CNY)',
 })
 export const indirectCost = fact.money('indirect-cost', {
-  zh: '间接费用(元)',
+  zh: '间接费用（元）',
   en: 'Indirect costs (CNY)',
 })
 export const fundsKind = fact.choice(
@@ -28,7 +28,7 @@ export const fundsKind = fact.choice(
 )
 
 export const equipmentItem = fact.money('equipment-item', {
-  zh: '单台设备金额(元)',
+  zh: '单台设备金额（元）',
   en: 'A single item of equipment (CNY)',
 })
 export const itemDetailed = fact.truth('equipment-detailed', {
@@ -36,7 +36,7 @@ export const itemDetailed = fact.truth('equipment-detailed', {
   en: 'Detail was given',
 })
 export const indirectBefore = fact.money('indirect-before', {
-  zh: '调整前间接费用(元)',
+  zh: '调整前间接费用（元）',
   en: 'Indirect costs before the change (CNY)',
 })
 
@@ -59,7 +59,7 @@ export const expense = fact.choice('expense-item', { zh: '开支事项', en: 'Ex
   { id: 'unlawful', label: { zh: '法律禁止的事项', en: 'banned by law' } },
 ])
 export const spentWithThis = fact.money('spent-with-this', {
-  zh: '含本笔累计开支(元)',
+  zh: '含本笔累计开支（元）',
   en: 'Spent with this (CNY)',
 })
 export const promiseSigned = fact.truth('promise-signed', {

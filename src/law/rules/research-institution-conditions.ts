@@ -28,7 +28,7 @@ const oldCite = newInstitutionsGuangdong2015.article('conditions')
 
 const conversion = parameter<Share>({
   id: 'new-rd.conversion-share',
-  title: { zh: '转化收入占比(原则上)', en: 'Part of conversion, in principle' },
+  title: { zh: '转化收入占比（原则上）', en: 'Part of conversion, in principle' },
   unit: 'share',
   row: 'RP-1.conversion',
   values: [{ from, value: percent(30n), cite }],
@@ -43,13 +43,13 @@ export const institutionConversion = rule({
   effect: 'warn',
   holds: atLeast(ratio(conversionIncome, operatingIncome), inForce(conversion)),
   remedy: {
-    zh: '原则性要求,审查人员可说明理由后放宽',
+    zh: '原则性要求，审查人员可说明理由后放宽',
     en: 'In principle; may be waived with a reason',
   },
 })
 export const institutionOrder = rule({
   id: 'new-rd.systems',
-  title: { zh: '制度健全,主业为研发', en: 'Systems in place, research is the business' },
+  title: { zh: '制度健全，主业为研发', en: 'Systems in place, research is the business' },
   row: 'RP-1.systems',
   cite,
   from,
@@ -59,7 +59,7 @@ export const institutionOrder = rule({
 /** First generation only: until the end of 2019 nothing else is counted. */
 export const institutionOldGeneration = rule({
   id: 'new-rd.first-generation',
-  title: { zh: '固定场所、设备(旧办法)', en: 'A place and equipment (first generation)' },
+  title: { zh: '固定场所、设备（旧办法）', en: 'A place and equipment (first generation)' },
   row: 'RP-1.old',
   cite: oldCite,
   from: old,

@@ -30,11 +30,11 @@ export const institutionYears = fact.count('institution-years', {
   en: 'Full years registered and running',
 })
 export const institutionIncome = fact.money('institution-income', {
-  zh: '上年总收入(元)',
+  zh: '上年总收入（元）',
   en: 'Total income of last year (CNY)',
 })
 export const institutionRd = fact.money('institution-rd-spending', {
-  zh: '上年研发经费支出(元)',
+  zh: '上年研发经费支出（元）',
   en: 'R&D spending of last year (CNY)',
 })
 export const institutionStaff = fact.count('institution-staff', { zh: '在职员工数', en: 'Staff' })
@@ -53,7 +53,7 @@ export const headResident = fact.truth('institution-head-resident', {
   en: 'Its head is full-time or resident',
 })
 export const institutionEquipment = fact.money('institution-equipment', {
-  zh: '自有科研设备原值(元)',
+  zh: '自有科研设备原值（元）',
   en: 'Original value of own R&D equipment (CNY)',
 })
 export const institutionPlace = fact.count(
@@ -62,11 +62,11 @@ export const institutionPlace = fact.count(
   { unit: m2 },
 )
 export const conversionIncome = fact.money('institution-conversion-income', {
-  zh: '技术转化收入(元)',
+  zh: '技术转化收入（元）',
   en: 'Income from conversion (CNY)',
 })
 export const operatingIncome = fact.money('institution-operating-income', {
-  zh: '主营业务收入(元)',
+  zh: '主营业务收入（元）',
   en: 'Operating income (CNY)',
 })
 export const institutionSystems = fact.truth('institution-systems', {

@@ -118,7 +118,7 @@ export const institutionRdAmount = rule({
 export const institutionRdPeople = rule({
   id: 'new-rd.rd-people',
   title: {
-    zh: '常驻研发人员不少于20人,负责人常驻',
+    zh: '常驻研发人员不少于20人，负责人常驻',
     en: 'At least 20 resident R&D staff, head resident',
   },
   row: 'RP-1.staff',

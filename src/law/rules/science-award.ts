@@ -47,7 +47,7 @@ export const banned = fact.truth('award-banned', {
   en: 'Harm to security or ethics, or dishonesty',
 })
 export const awardsGiven = fact.count('awards-given-in-class', {
-  zh: '本年度该等级(奖种)已评出数',
+  zh: '本年度该等级（奖种）已评出数',
   en: 'Given this year in the class or kind, this one included',
 })
 

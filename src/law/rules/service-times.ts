@@ -8,15 +8,15 @@ import { catalogueStandard } from '../instruments/rating.ts'
 const cite = catalogueStandard.article('time')
 
 export const statutoryDays = fact.count('offering-statutory-days', {
-  zh: '法定时限(工作日)',
+  zh: '法定时限（工作日）',
   en: 'Limit by law (working days)',
 })
 export const promisedDays = fact.count('offering-promised-days', {
-  zh: '承诺时限(工作日)',
+  zh: '承诺时限（工作日）',
   en: 'Promised limit (working days)',
 })
 export const stepDays = fact.count('offering-step-days', {
-  zh: '环节时限(工作日)',
+  zh: '环节时限（工作日）',
   en: 'Limit of the step (working days)',
 })
 export const steps = fact.rows('offering-steps', { zh: '办理环节', en: 'Steps' }, [stepDays])

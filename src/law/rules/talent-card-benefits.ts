@@ -21,7 +21,7 @@ const since2016 = [
 /** Holders of the card of 2016, of card A since 2023. Six of its fifteen benefits were not read. */
 export const benefitsA = parameter<readonly string[]>({
   id: 'talent-card.benefits-a',
-  title: { zh: '人才绿卡(A卡)待遇', en: 'Benefits of the card (card A)' },
+  title: { zh: '人才绿卡（A卡）待遇', en: 'Benefits of the card (card A)' },
   unit: 'list',
   row: 'TAL-1.benefits',
   values: [

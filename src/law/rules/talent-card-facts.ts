@@ -6,7 +6,7 @@ export const hasLocalRegistration = fact.truth('has-guangzhou-registration', {
   en: 'Has Guangzhou household registration',
 })
 export const monthsInCity = fact.count('months-in-city-per-year', {
-  zh: '每年在本市工作或创业(满月数)',
+  zh: '每年在本市工作或创业（满月数）',
   en: 'Full months of work in the city a year',
 })
 export const moreThanFullMonths = fact.truth(
@@ -24,19 +24,19 @@ export const dwelling = fact.truth('lawful-dwelling-in-city', {
 export const isForeigner = fact.truth('is-foreigner', { zh: '外国籍', en: 'Foreign national' })
 export const taxOfYear = fact.money(
   'individual-income-tax-of-year',
-  { zh: '年度个人所得税纳税额(元)', en: 'Individual income tax paid in the year (CNY)' },
+  { zh: '年度个人所得税纳税额（元）', en: 'Individual income tax paid in the year (CNY)' },
   { personal: true },
 )
 export const recognisedTalent = fact.truth('recognised-high-level-talent', {
-  zh: '经认定的高层次、高技能人才,或重点项目、总部企业中高级管理技术人员',
+  zh: '经认定的高层次、高技能人才，或重点项目、总部企业中高级管理技术人员',
   en: 'Recognised high-level or high-skill talent, or key staff of key projects and headquarters',
 })
 export const overseasTalent = fact.truth('overseas-high-level-talent', {
-  zh: '海外高层次人才(知名大学副教授以上、知名企业中高级职务3年以上、核心技术、丰富创业经验)',
+  zh: '海外高层次人才（知名大学副教授以上、知名企业中高级职务3年以上、核心技术、丰富创业经验）',
   en: 'Overseas talent: associate professor, senior post of 3 years, core technology, start-up experience',
 })
 export const seniorTitleYears = fact.count('senior-title-years', {
-  zh: '取得正高职称后从事本专业(满年数,无则填0)',
+  zh: '取得正高职称后从事本专业（满年数，无则填0）',
   en: 'Full years in the field with a senior title (0 if none)',
 })
 export const cardDegree = fact.choice(

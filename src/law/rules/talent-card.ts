@@ -47,7 +47,7 @@ export const leastMonths = parameter<bigint>({
 })
 export const ageBelow = parameter<bigint>({
   id: 'talent-card.age-below',
-  title: { zh: '年龄(不满)', en: 'Age below' },
+  title: { zh: '年龄（不满）', en: 'Age below' },
   unit: 'years',
   row: 'TAL-1.who',
   values: [{ from: first, value: 55n, cite: conditions }],

@@ -90,13 +90,13 @@ export const techSmeNoSiteCheck = rule({
     ),
   ),
   remedy: {
-    zh: '公示前须现场核查;触发核查不等于不通过',
+    zh: '公示前须现场核查；触发核查不等于不通过',
     en: 'A check on site before publicity; it is no refusal',
   },
 })
 
 export const employment = fact.choice('employment', { zh: '用工形式', en: 'Employment' }, [
-  { id: 'regular', label: { zh: '在职(签订合同或缴纳社保)', en: 'regular' } },
+  { id: 'regular', label: { zh: '在职（签订合同或缴纳社保）', en: 'regular' } },
   { id: 'temporary', label: { zh: '兼职、临时聘用', en: 'part-time or temporary' } },
 ])
 export const peopleCount = fact.count('people', { zh: '人数', en: 'People' })

@@ -2,18 +2,18 @@
 import { fact } from '../../declare/fact.ts'
 
 export const isResident = fact.truth('sme-resident', {
-  zh: '在中国境内(不含港澳台)注册的居民企业',
+  zh: '在中国境内（不含港澳台）注册的居民企业',
   en: 'A resident enterprise registered in mainland China',
 })
 
 export const smeStaff = fact.count(
   'sme-staff',
-  { zh: '职工总数(人)', en: 'Staff' },
+  { zh: '职工总数（人）', en: 'Staff' },
   {
     from: 'enterprises.staff',
     unit: { zh: '人', en: 'people' },
     help: {
-      zh: '在职人员,及累计工作6个月以上的兼职、临时聘用人员',
+      zh: '在职人员，及累计工作6个月以上的兼职、临时聘用人员',
       en: 'Regular staff, and part-time or temporary people with six months or more',
     },
   },
@@ -21,12 +21,12 @@ export const smeStaff = fact.count(
 
 export const smeRdStaff = fact.count(
   'sme-rd-staff',
-  { zh: '科技人员数(人)', en: 'S&T staff' },
+  { zh: '科技人员数（人）', en: 'S&T staff' },
   {
     from: 'enterprises.rdStaff',
     unit: { zh: '人', en: 'people' },
     help: {
-      zh: '直接从事研发和相关创新活动,及专门从事管理和直接服务的人员;兼职、临时人员须6个月以上',
+      zh: '直接从事研发和相关创新活动，及专门从事管理和直接服务的人员；兼职、临时人员须6个月以上',
       en: 'In R&D and related work, managing or directly serving it; part-time and temporary people from six months on',
     },
   },
@@ -34,7 +34,7 @@ export const smeRdStaff = fact.count(
 
 export const smeRdSpending = fact.money(
   'sme-rd-spending',
-  { zh: '上年度研发费用总额(元)', en: "Last year's R&D costs (CNY)" },
+  { zh: '上年度研发费用总额（元）', en: "Last year's R&D costs (CNY)" },
   {
     from: 'enterprises.rdSpending',
     help: { zh: '研发费用加计扣除口径', en: 'On the basis of the super-deduction' },
@@ -43,7 +43,7 @@ export const smeRdSpending = fact.money(
 
 export const totalCosts = fact.money(
   'total-costs',
-  { zh: '上年度成本费用支出总额(元)', en: "Last year's total costs and expenses (CNY)" },
+  { zh: '上年度成本费用支出总额（元）', en: "Last year's total costs and expenses (CNY)" },
   { optional: true },
 )
 
@@ -71,7 +71,7 @@ export const hnteValidUntil = fact.date(
 export const awardedOn = fact.date(
   'national-award-on',
   {
-    zh: '国家科技奖励获奖日期(单位排名前三)',
+    zh: '国家科技奖励获奖日期（单位排名前三）',
     en: 'National science award, among the first three units, on',
   },
   { optional: true },

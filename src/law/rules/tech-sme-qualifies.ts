@@ -96,7 +96,7 @@ export const techSmeDirect = any(
 
 export const techSmeQualifies = rule({
   id: 'tech-sme.qualifies',
-  title: { zh: '综合评价达到60分,或符合直接确认条件', en: '60 points, or direct confirmation' },
+  title: { zh: '综合评价达到60分，或符合直接确认条件', en: '60 points, or direct confirmation' },
   row: 'TS-3.t5',
   cite: techSmeMeasures2017.article(6, '(5)'),
   holds: any(

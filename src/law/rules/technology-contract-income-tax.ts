@@ -22,6 +22,7 @@ import { type Fen, yuan } from '../../values/money.ts'
 import { percent, type Share } from '../../values/share.ts'
 import { eitRegulations, eitTransfer2010, eitTransfer2015 } from '../instruments/tax.ts'
 import { category, subtype } from './technology-contract-facts.ts'
+import { filedByBuyer } from './technology-contract-registrant.ts'
 
 /** Income of a tax year up to which transfer is free of income tax; all contracts share it. */
 export const incomeTaxExemptUpTo = parameter<Fen>({
@@ -169,6 +170,8 @@ export const incomeTaxEligible = rule({
   cite: eitRegulations.article(90),
   effect: 'warn',
   holds: all(
+    // The relief is the seller's.
+    not(filedByBuyer),
     any(all(is(category, 'transfer'), not(isLicence)), longLicence),
     lessThan(relatedShare, inForce(relatedFrom)),
   ),

@@ -1,5 +1,13 @@
 /** VAT exemption of technology transfer and development (技术转让、技术开发免征增值税). */
-import { all, any, inForce, is, isListed, isTrue } from '../../declare/expression/expression.ts'
+import {
+  all,
+  any,
+  inForce,
+  is,
+  isListed,
+  isTrue,
+  not,
+} from '../../declare/expression/expression.ts'
 import { sumOver } from '../../declare/expression/row-words.ts'
 import { fact } from '../../declare/fact.ts'
 import { parameter } from '../../declare/parameter.ts'
@@ -7,6 +15,7 @@ import { derivation, rule } from '../../declare/rule.ts'
 import { civilDate } from '../../values/civil-date.ts'
 import { vatLaw, vatPilot2016 } from '../instruments/tax.ts'
 import { category } from './technology-contract-facts.ts'
+import { filedByBuyer } from './technology-contract-registrant.ts'
 
 /** Kinds whose income is exempt from VAT; whether they are since 2026 was not established. */
 export const vatExemptCategories = parameter<readonly string[]>({
@@ -29,7 +38,8 @@ export const vatExempt = rule({
   title: { zh: '可以享受增值税免税', en: 'Exempt from VAT' },
   cite: vatPilot2016.article('annex 3'),
   effect: 'warn',
-  holds: isListed(category, inForce(vatExemptCategories)),
+  // The relief is the seller's; a buyer of technology from outside has none of it.
+  holds: all(not(filedByBuyer), isListed(category, inForce(vatExemptCategories))),
 })
 
 export const invoiceLineKind = fact.choice('invoice-line-kind', { zh: '项目', en: 'For' }, [

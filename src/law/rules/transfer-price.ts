@@ -53,9 +53,12 @@ export const openObjection = fact.truth('open-objection', {
   zh: '有未处理的异议',
   en: 'An objection is open',
 })
-export const priceShown = fact.money('price-shown', { zh: '公示价格(元)', en: 'Price shown (CNY)' })
+export const priceShown = fact.money('price-shown', {
+  zh: '公示价格（元）',
+  en: 'Price shown (CNY)',
+})
 export const priceSigned = fact.money('price-signed', {
-  zh: '拟签约价格(元)',
+  zh: '拟签约价格（元）',
   en: 'Price to be signed (CNY)',
 })
 

@@ -15,17 +15,17 @@ export const rewardRules = fact.choice('reward-rules', { zh: '适用规定', en:
   { id: 'shandong', label: { zh: '山东', en: 'Shandong' } },
 ])
 export const contractAmount = fact.money('transfer-amount', {
-  zh: '成果转化收入或股份价值(元)',
+  zh: '成果转化收入或股份价值（元）',
   en: 'Income or value of the shares (CNY)',
 })
 export const transferCosts = fact.money(
   'transfer-costs',
-  { zh: '成本(元)', en: 'Costs (CNY)' },
+  { zh: '成本（元）', en: 'Costs (CNY)' },
   { help: { zh: '财政研发资金不计入成本', en: 'Public R&D money is no cost' } },
 )
-export const transferTaxes = fact.money('transfer-taxes', { zh: '税费(元)', en: 'Taxes (CNY)' })
+export const transferTaxes = fact.money('transfer-taxes', { zh: '税费（元）', en: 'Taxes (CNY)' })
 export const operatingProfit = fact.money('own-use-profit', {
-  zh: '当年营业利润(元)',
+  zh: '当年营业利润（元）',
   en: 'Operating profit of the year (CNY)',
 })
 export const rewardAgreed = fact.truth('reward-ruled-or-agreed', {
@@ -33,20 +33,23 @@ export const rewardAgreed = fact.truth('reward-ruled-or-agreed', {
   en: 'The unit ruled or agreed on the reward',
 })
 export const rewardPool = fact.money('reward-pool', {
-  zh: '奖励总额(元)',
+  zh: '奖励总额（元）',
   en: 'Pool of the reward (CNY)',
 })
 
 export const contributorsPart = fact.money('reward-of-contributors', {
-  zh: '主要贡献人员所得(元)',
+  zh: '主要贡献人员所得（元）',
   en: 'Of main contributors (CNY)',
 })
 export const officePart = fact.money('reward-of-office', {
-  zh: '转化机构人员所得(元)',
+  zh: '转化机构人员所得（元）',
   en: 'Of the transfer office (CNY)',
 })
 
-export const cashReward = fact.money('cash-reward', { zh: '现金奖励(元)', en: 'Cash reward (CNY)' })
+export const cashReward = fact.money('cash-reward', {
+  zh: '现金奖励（元）',
+  en: 'Cash reward (CNY)',
+})
 export const incomeReceivedOn = fact.date('transfer-income-received-on', {
   zh: '单位取得转化收入日期',
   en: 'Income received on',

@@ -13,11 +13,14 @@ export const achievement = fact.choice(
   'recognised-achievement',
   { zh: '国际公认的专业成就', en: 'Achievement recognised in the world' },
   [
-    { id: 'nobel', label: { zh: '诺贝尔奖(物理、化学、生理学或医学、经济学)', en: 'Nobel Prize' } },
+    {
+      id: 'nobel',
+      label: { zh: '诺贝尔奖（物理、化学、生理学或医学、经济学）', en: 'Nobel Prize' },
+    },
     {
       id: 'listed-prize',
       label: {
-        zh: '所列国际奖项(图灵、菲尔兹、沃尔夫、阿贝尔、拉斯克、克拉福德、日本国际、京都、邵逸夫、科普利等)',
+        zh: '所列国际奖项（图灵、菲尔兹、沃尔夫、阿贝尔、拉斯克、克拉福德、日本国际、京都、邵逸夫、科普利等）',
         en: 'listed prize (Turing, Fields, Wolf, Abel, Lasker, Crafoord, Kyoto, Shaw, Copley …)',
       },
     },
@@ -47,7 +50,7 @@ export const achievement = fact.choice(
     {
       id: 'university-post',
       label: {
-        zh: '国外高水平大学中层以上或(副)教授',
+        zh: '国外高水平大学中层以上或（副）教授',
         en: '(associate) professor at a high-level foreign university',
       },
     },
@@ -103,7 +106,7 @@ export const leastPapers = parameter<bigint>({
 })
 
 export const papers = fact.count('papers-in-q1-q2', {
-  zh: '以第一作者或通讯作者在二区以上期刊发表的论文(篇)',
+  zh: '以第一作者或通讯作者在二区以上期刊发表的论文（篇）',
   en: 'First or corresponding-author papers in JCR Q1–Q2 journals',
 })
 

@@ -22,7 +22,7 @@ import { inGuangzhou } from './work-permit-wage.ts'
 /** Completed years on the day of the application. */
 export const age = derivation({
   id: 'work-permit.age',
-  title: { zh: '年龄(周岁)', en: 'Age in completed years' },
+  title: { zh: '年龄（周岁）', en: 'Age in completed years' },
   cite: standard2017.article('annex 2'),
   grade: 'design-default',
   row: 'WP-4.conventions',
@@ -92,7 +92,7 @@ export const youngEnough = rule({
     ),
   ),
   remedy: {
-    zh: '确有需要的可放宽,请说明理由',
+    zh: '确有需要的可放宽，请说明理由',
     en: 'May be relaxed when truly needed; give the reason',
   },
 })

@@ -15,7 +15,7 @@ const ground = (item: string) => standard2017.article('annex 1', `(${item})`)
 /** Months of related work, or of language teaching. */
 export const experienceMonths = parameter<bigint>({
   id: 'work-permit.experience-months',
-  title: { zh: '相关工作经历(月)', en: 'Months of related work' },
+  title: { zh: '相关工作经历（月）', en: 'Months of related work' },
   unit: 'months',
   row: 'WP-B1',
   values: [{ from: since, value: 24n, cite: ground('B1') }],
@@ -65,15 +65,15 @@ export const teachesMotherTongue = fact.truth('teaches-mother-tongue', {
   en: 'Teaches the mother tongue, with a degree from a country of that tongue',
 })
 export const teachingMonths = fact.count('language-teaching-months', {
-  zh: '语言教育工作经历(满月数)',
+  zh: '语言教育工作经历（满月数）',
   en: 'Full months of language teaching',
 })
 export const teachingQualification = fact.truth('teaching-degree-or-licence', {
-  zh: '取得教育、语言或师范类学位,或母国教师资格证书',
+  zh: '取得教育、语言或师范类学位，或母国教师资格证书',
   en: 'Degree in education, language or teaching, or a licence of the home country',
 })
 export const teachingCourseHours = fact.count('language-teaching-course-hours', {
-  zh: '国际语言教学证书培训课时(无则填0)',
+  zh: '国际语言教学证书培训课时（无则填0）',
   en: 'Hours of the language-teaching course (0 if none)',
 })
 export const specialPerson = fact.truth('special-person-of-state-rules', {
@@ -170,7 +170,7 @@ export const classB = rule({
   row: 'WP-B',
   holds: any(...[b1, b2, b3, b4, b5, b6, b7].map((each) => each.holds)),
   remedy: {
-    zh: '积分不足60分不因此成为C类,C类另有条件',
+    zh: '积分不足60分不因此成为C类，C类另有条件',
     en: 'Less than 60 points does not make class C; that has grounds of its own',
   },
 })

@@ -40,7 +40,7 @@ export const classIsMet = rule({
     onlyWhen(is(permitClass, 'c'), classC.holds),
   ),
   remedy: {
-    zh: '请按符合的类别申请;积分不足60分不因此成为C类',
+    zh: '请按符合的类别申请；积分不足60分不因此成为C类',
     en: 'Apply for the class that is met; less than 60 points does not make class C',
   },
 })

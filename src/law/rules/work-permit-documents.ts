@@ -28,7 +28,7 @@ const isNew = isOneOf(permitRoute, ['new-abroad', 'new-inside', 'short'])
 
 /** Selected, recognised, market-post and founder grounds of class A may declare for themselves. */
 export const declaresForItself = fact.truth('self-declaration', {
-  zh: '按承诺制提交(A类入选计划、公认成就、市场岗位、创业人才)',
+  zh: '按承诺制提交（A类入选计划、公认成就、市场岗位、创业人才）',
   en: 'By own declaration (class A: programme, achievement, market post, founder)',
 })
 
@@ -63,13 +63,16 @@ export const workPermitDocuments: readonly Evidence[] = [
   },
   {
     id: 'no-criminal-record',
-    title: { zh: '无犯罪记录证明及认证(6个月内)', en: 'No-criminal-record certificate, 6 months' },
+    title: {
+      zh: '无犯罪记录证明及认证（6个月内）',
+      en: 'No-criminal-record certificate, 6 months',
+    },
     when: needsAuthenticated,
     cite,
   },
   {
     id: 'medical',
-    title: { zh: '体检证明(6个月内)', en: 'Medical certificate, 6 months' },
+    title: { zh: '体检证明（6个月内）', en: 'Medical certificate, 6 months' },
     when: isOneOf(permitRoute, ['new-abroad', 'new-inside']),
     cite,
   },
@@ -91,7 +94,7 @@ export const workPermitDocuments: readonly Evidence[] = [
   {
     id: 'translations',
     title: {
-      zh: '非中文材料的中文译件(用人单位盖章,护照除外)',
+      zh: '非中文材料的中文译件（用人单位盖章，护照除外）',
       en: 'Translations sealed by the employer',
     },
     optional: true,

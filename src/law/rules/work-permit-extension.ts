@@ -45,7 +45,7 @@ export const passportUntil = fact.date('passport-until', {
 /** In force on 28 February 2018; lifted for a time in 2020, the days of which were not found. */
 export const extensionFrom = parameter<Limit>({
   id: 'work-permit.extension-from',
-  title: { zh: '最早可申请延期(届满前)', en: 'Earliest extension, before expiry' },
+  title: { zh: '最早可申请延期（届满前）', en: 'Earliest extension, before expiry' },
   unit: 'limit',
   row: 'WP-5.S6',
   values: [{ from: civilDate('2017-04-01'), value: days(90), cite }],
@@ -53,7 +53,7 @@ export const extensionFrom = parameter<Limit>({
 
 export const extensionUntil = parameter<Limit>({
   id: 'work-permit.extension-until',
-  title: { zh: '最迟应申请延期(届满前)', en: 'Latest extension, before expiry' },
+  title: { zh: '最迟应申请延期（届满前）', en: 'Latest extension, before expiry' },
   unit: 'limit',
   row: 'WP-5.S6',
   values: [{ from: civilDate('2017-04-01'), value: days(30), cite }],
@@ -73,7 +73,7 @@ export const extensionInTime = rule({
     ),
   ),
   remedy: {
-    zh: '逾期的请按新办申请;过早的请在届满前90日内申请',
+    zh: '逾期的请按新办申请；过早的请在届满前90日内申请',
     en: 'When late apply anew; when early wait until 90 days before expiry',
   },
 })

@@ -6,9 +6,9 @@ export const permitClass = fact.choice(
   'permit-class',
   { zh: '申请类别', en: 'Class applied for' },
   [
-    { id: 'a', label: { zh: 'A类(外国高端人才)', en: 'A, high-end talent' } },
-    { id: 'b', label: { zh: 'B类(外国专业人才)', en: 'B, professional' } },
-    { id: 'c', label: { zh: 'C类(其他外国人员)', en: 'C, other' } },
+    { id: 'a', label: { zh: 'A类（外国高端人才）', en: 'A, high-end talent' } },
+    { id: 'b', label: { zh: 'B类（外国专业人才）', en: 'B, professional' } },
+    { id: 'c', label: { zh: 'C类（其他外国人员）', en: 'C, other' } },
     { id: 'none', label: { zh: '不符合任何一类', en: 'no class' } },
   ],
   { help: { zh: '按符合的最高类别申请', en: 'The highest class whose ground is met' } },
@@ -16,9 +16,9 @@ export const permitClass = fact.choice(
 
 /** Which matter is applied for: documents and limits differ. */
 export const permitRoute = fact.choice('permit-route', { zh: '办理情形', en: 'Matter' }, [
-  { id: 'new-abroad', label: { zh: '新办(境外申请)', en: 'new, from abroad' } },
-  { id: 'new-inside', label: { zh: '新办(境内申请)', en: 'new, inside China' } },
-  { id: 'short', label: { zh: '短期(90日以下)', en: 'up to 90 days' } },
+  { id: 'new-abroad', label: { zh: '新办（境外申请）', en: 'new, from abroad' } },
+  { id: 'new-inside', label: { zh: '新办（境内申请）', en: 'new, inside China' } },
+  { id: 'short', label: { zh: '短期（90日以下）', en: 'up to 90 days' } },
   { id: 'extension', label: { zh: '延期', en: 'extension' } },
   { id: 'change', label: { zh: '变更', en: 'change' } },
   { id: 'cancellation', label: { zh: '注销', en: 'cancellation' } },
@@ -33,11 +33,11 @@ export const birthDate = fact.date(
 
 export const annualPay = fact.money(
   'annual-pay',
-  { zh: '合同约定税前年薪(元)', en: 'Yearly pay before tax under the contract (CNY)' },
+  { zh: '合同约定税前年薪（元）', en: 'Yearly pay before tax under the contract (CNY)' },
   {
     personal: true,
     help: {
-      zh: '月薪乘以12;按境内用人单位支付的人民币计',
+      zh: '月薪乘以12；按境内用人单位支付的人民币计',
       en: 'Monthly pay times 12, as paid by the employer in China, in CNY',
     },
   },
@@ -67,12 +67,12 @@ export const vocationalGrade = fact.choice(
 
 export const workMonths = fact.count(
   'related-work-months',
-  { zh: '相关工作经历(满月数)', en: 'Related work, in full months' },
+  { zh: '相关工作经历（满月数）', en: 'Related work, in full months' },
   { help: { zh: '8年半填102', en: '8.5 years are 102' } },
 )
 
 export const monthsPerYear = fact.count('months-in-china-per-year', {
-  zh: '每年在华工作(满月数)',
+  zh: '每年在华工作（满月数）',
   en: 'Full months of work in China a year',
 })
 
@@ -94,11 +94,11 @@ export const workRegion = fact.choice('work-region', { zh: '工作地区', en: '
   { id: 'west', label: { zh: '西部地区', en: 'the West' } },
   { id: 'north-east', label: { zh: '东北等老工业基地', en: 'old industrial base' } },
   { id: 'poverty-county', label: { zh: '国家级贫困县等特殊地区', en: 'poverty county' } },
-  { id: 'other', label: { zh: '其他(如广州)', en: 'other, as Guangzhou' } },
+  { id: 'other', label: { zh: '其他（如广州）', en: 'other, as Guangzhou' } },
 ])
 
 export const topUniversity = fact.truth('top-university-graduate', {
-  zh: '毕业于世界知名大学(前100名)或国内高水平大学',
+  zh: '毕业于世界知名大学（前100名）或国内高水平大学',
   en: 'Graduate of a top-100 or high-level Chinese university',
 })
 
@@ -118,6 +118,6 @@ export const fiveYearsInChina = fact.truth('five-years-in-china', {
 })
 
 export const shortagePoints = fact.count('local-shortage-points', {
-  zh: '省级紧缺人才加分(0至10)',
+  zh: '省级紧缺人才加分（0至10）',
   en: 'Bonus of the province for a local shortage (0 to 10)',
 })

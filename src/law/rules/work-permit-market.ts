@@ -34,14 +34,14 @@ export const marketPost = fact.choice(
     {
       id: 'national-centre',
       label: {
-        zh: '国家认定的工程(技术)中心等',
+        zh: '国家认定的工程（技术）中心等',
         en: 'state-recognised engineering or technology centre',
       },
     },
     {
       id: 'medium-or-small-firm',
       label: {
-        zh: '中型企业高级职务,或鼓励类外商投资小型企业董事长、法定代表人、总经理、首席技术专家',
+        zh: '中型企业高级职务，或鼓励类外商投资小型企业董事长、法定代表人、总经理、首席技术专家',
         en: 'senior post in a medium firm, or head of a small encouraged foreign-invested firm',
       },
     },
@@ -98,7 +98,7 @@ export const founder = fact.truth('founder-with-own-ip', {
   en: 'Founder investing with a major invention, patent or other own IP',
 })
 export const invested = fact.number('invested-usd', {
-  zh: '累计实际投资(美元)',
+  zh: '累计实际投资（美元）',
   en: 'Investment paid in so far (USD)',
 })
 export const ownedShare = fact.share('owned-share', {
@@ -106,11 +106,11 @@ export const ownedShare = fact.share('owned-share', {
   en: 'Share held in person',
 })
 export const leastSales = fact.money('least-sales-of-three-years', {
-  zh: '连续三年中最低一年的销售额(元)',
+  zh: '连续三年中最低一年的销售额（元）',
   en: 'Lowest yearly sales of the last three years (CNY)',
 })
 export const leastTax = fact.money('least-tax-of-three-years', {
-  zh: '连续三年中最低一年的纳税额(元)',
+  zh: '连续三年中最低一年的纳税额（元）',
   en: 'Lowest yearly tax of the last three years (CNY)',
 })
 export const onProvincialList = fact.truth('founder-on-provincial-list', {
@@ -122,7 +122,7 @@ const remembered = { from: since, cite: founders, grade: 'unverified' as const }
 
 export const founderInvestment = parameter<Share>({
   id: 'work-permit.founder-investment',
-  title: { zh: '创业人才投资额(美元)', en: 'Investment of a founder (USD)' },
+  title: { zh: '创业人才投资额（美元）', en: 'Investment of a founder (USD)' },
   unit: 'USD',
   row: 'WP-A4',
   values: [{ ...remembered, value: whole(500_000n) }],

@@ -108,7 +108,7 @@ export const paidLikeClassB = atLeast(annualPay, payOfClassB.value)
 /** Twelve months of the monthly minimum wage. */
 export const yearlyMinimumWage = parameter<Fen>({
   id: 'work-permit.minimum-wage',
-  title: { zh: '最低工资(12个月)', en: 'Minimum wage of twelve months' },
+  title: { zh: '最低工资（12个月）', en: 'Minimum wage of twelve months' },
   unit: 'fen',
   row: 'WP-2.pay',
   values: [

@@ -1,8 +1,9 @@
 /** 技术合同认定登记证明: what is printed on it, and its number. */
-import { certificate } from '../../declare/certificate.ts'
+import { certificate, whereGiven } from '../../declare/certificate.ts'
 
 import { measures2000 } from '../../law/instruments/technology-contract.ts'
 import * as said from '../../law/rules/technology-contract-facts.ts'
+import { foreignSeller } from '../../law/rules/technology-contract-registrant.ts'
 
 /** The certificate of a registered contract. Older numbers have 14 digits. */
 export const registrationCertificate = certificate({
@@ -30,8 +31,14 @@ export const registrationCertificate = certificate({
   },
   lines: [
     { label: { zh: '合同名称', en: 'Contract' }, from: said.contractName },
-    { label: { zh: '卖方', en: 'Seller' }, from: { of: 'applicantName' } },
-    { label: { zh: '买方', en: 'Buyer' }, from: said.buyerName },
+    {
+      label: { zh: '卖方', en: 'Seller' },
+      from: whereGiven(foreignSeller, foreignSeller, { of: 'applicantName' }),
+    },
+    {
+      label: { zh: '买方', en: 'Buyer' },
+      from: whereGiven(foreignSeller, { of: 'applicantName' }, said.buyerName),
+    },
     { label: { zh: '认定类别', en: 'Category' }, from: said.recognisedCategory },
     { label: { zh: '合同成交额', en: 'Contract value' }, from: said.recognisedTotal },
     { label: { zh: '技术交易额', en: 'Technology amount' }, from: said.recognisedTechnology },

@@ -1,6 +1,6 @@
 /** 技术合同登记表: what is asked, and for which contracts. */
 
-import { is, isOneOf } from '../../declare/expression/expression.ts'
+import { is, isOneOf, not } from '../../declare/expression/expression.ts'
 import type { Section } from '../../declare/service.ts'
 import { disputed } from '../../law/procedure/technology-contract-limits.ts'
 import { adviceOn } from '../../law/rules/technology-contract-advice.ts'
@@ -10,6 +10,12 @@ import { joinedWith } from '../../law/rules/technology-contract-mixed.ts'
 import { developmentContent } from '../../law/rules/technology-contract-novelty.ts'
 import { rightPasses } from '../../law/rules/technology-contract-passing-right.ts'
 import { isPatentLicence, patentUntil } from '../../law/rules/technology-contract-patent-term.ts'
+import {
+  applicantSide,
+  filedByBuyer,
+  foreignSeller,
+  sellerRegion,
+} from '../../law/rules/technology-contract-registrant.ts'
 import { isOfSecret, secretMarks } from '../../law/rules/technology-contract-secret.ts'
 import {
   intermediaryDeal,
@@ -36,11 +42,23 @@ export const technologyContractForm: readonly Section[] = [
       said.validUntil,
     ],
   },
-  { title: { zh: '卖方', en: 'Seller' }, asks: [said.sellerType] },
+  { title: { zh: '申请单位', en: 'Applicant' }, asks: [applicantSide] },
+  {
+    title: { zh: '卖方', en: 'Seller' },
+    asks: [said.sellerType, sellerRegion],
+    when: not(filedByBuyer),
+  },
   {
     title: { zh: '买方', en: 'Buyer' },
     asks: [said.buyerName, said.buyerCode, said.buyerType, said.buyerRegion],
+    when: not(filedByBuyer),
   },
+  {
+    title: { zh: '境外卖方', en: 'Seller outside the mainland' },
+    asks: [foreignSeller, sellerRegion],
+    when: filedByBuyer,
+  },
+  { title: { zh: '境内买方', en: 'Domestic buyer' }, asks: [said.buyerType], when: filedByBuyer },
   {
     title: { zh: '金额', en: 'Money' },
     asks: [said.totalAmount, said.nonTechnicalItems, said.payment, disputed],

@@ -21,6 +21,10 @@ import {
   lawfulClauses,
   matchingSeals,
 } from '../../law/rules/technology-contract-refusals.ts'
+import {
+  buyerRegistersImport,
+  sellerRegisters,
+} from '../../law/rules/technology-contract-registrant.ts'
 import { secretIsOne } from '../../law/rules/technology-contract-secret.ts'
 import { isService, notRoutine } from '../../law/rules/technology-contract-service.ts'
 import { subtypeOfCategory } from '../../law/rules/technology-contract-subtype.ts'
@@ -40,6 +44,8 @@ import { madeInWriting } from '../../law/rules/technology-contract-writing.ts'
 
 /** Conditions every technology contract is judged by; those of other categories hold by themselves. */
 export const technologyContractRules: readonly Rule[] = [
+  sellerRegisters,
+  buyerRegistersImport,
   categoryStated,
   subtypeOfCategory,
   licenceOfItsTime,

@@ -1,6 +1,6 @@
 /** 技术合同认定登记: the seller files, the registry recognises category and amounts. */
 
-import { ofApplicant } from '../../declare/certificate.ts'
+import { ofApplicant, whereGiven } from '../../declare/certificate.ts'
 import { is, not } from '../../declare/expression/expression.ts'
 import { service } from '../../declare/service.ts'
 import { acceptance, decision, examination } from '../../declare/stage.ts'
@@ -21,6 +21,7 @@ import {
   incomeTaxExempt,
   incomeTaxRelief,
 } from '../../law/rules/technology-contract-income-tax.ts'
+import { foreignSeller, sellerRegion } from '../../law/rules/technology-contract-registrant.ts'
 import { technologyAmount } from '../../law/rules/technology-contract-technology-amount.ts'
 import { vatExempt, vatExemptBase } from '../../law/rules/technology-contract-vat.ts'
 import { enterprises } from '../../registers/enterprises.ts'
@@ -35,8 +36,8 @@ export const technologyContract = service({
   version: 1,
   name: { zh: '技术合同认定登记', en: 'Technology-contract recognition and registration' },
   about: {
-    zh: '卖方申请认定技术合同的类别和技术交易额，登记后可享受增值税、所得税等优惠。',
-    en: 'The seller has category and technology amount recognised; registered contracts enjoy tax relief.',
+    zh: '卖方（卖方在境外的为境内买方）申请认定技术合同的类别和技术交易额，登记后可享受增值税、所得税等优惠。',
+    en: 'The seller, or the domestic buyer of technology from outside, has category and technology amount recognised; registered contracts enjoy tax relief.',
   },
   link: 'invention',
   authority: { decides: 'city', receives: 'city' },
@@ -155,12 +156,17 @@ export const technologyContract = service({
         ipType: said.ipType,
         objective: said.objective,
         programme: said.programme,
-        sellerCode: { of: 'applicant' },
-        sellerName: { of: 'applicantName' },
-        sellerDistrict: ofApplicant(enterprises, enterprises.columns.district),
+        sellerCode: whereGiven(foreignSeller, null, { of: 'applicant' }),
+        sellerName: whereGiven(foreignSeller, foreignSeller, { of: 'applicantName' }),
+        sellerDistrict: whereGiven(
+          foreignSeller,
+          null,
+          ofApplicant(enterprises, enterprises.columns.district),
+        ),
         sellerType: said.sellerType,
-        buyerName: said.buyerName,
-        buyerCode: said.buyerCode,
+        sellerRegion,
+        buyerName: whereGiven(foreignSeller, { of: 'applicantName' }, said.buyerName),
+        buyerCode: whereGiven(foreignSeller, { of: 'applicant' }, said.buyerCode),
         buyerType: said.buyerType,
         buyerRegion: said.buyerRegion,
         signedOn: said.signedOn,

@@ -2,6 +2,7 @@
 import { Button } from 'antd'
 import { ApiFailure } from '../api.ts'
 import { useTexts } from '../language.tsx'
+import { isReachable } from '../lazy-route.ts'
 import { Page } from './page.tsx'
 import { Failed } from './states.tsx'
 
@@ -14,10 +15,15 @@ export function BrokenPage({
   readonly reset: () => void
 }) {
   const texts = useTexts()
+  // A page that could not be fetched is fetched again only with the document.
+  const again = async () => {
+    if (error instanceof ApiFailure && error.status !== 0) reset()
+    else if (await isReachable()) window.location.reload()
+  }
   if (error instanceof ApiFailure) {
     return (
       <Page title={texts.states.failed}>
-        <Failed error={error} retry={reset} />
+        <Failed error={error} retry={() => void again()} />
       </Page>
     )
   }

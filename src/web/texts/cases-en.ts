@@ -245,6 +245,9 @@ export const casesEn: typeof casesZhCN = {
       title: 'Correct the application',
       about: 'Change the marked fields; you may change others too. A new time limit starts then.',
       send: 'Send corrections',
+      restored: (time) => `What you saved at ${time} and have not sent yet is here again.`,
+      afresh: 'Back to what was filed',
+      gone: 'The correction was sent, or the case no longer waits for one. Reload the page.',
     },
     'move-version': {
       ask: 'Move to the present version?',

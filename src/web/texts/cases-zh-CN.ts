@@ -228,6 +228,9 @@ export const casesZhCN = {
       title: '补正',
       about: '请修改标出的栏目，其他栏目也可以一并修改。提交后时限重新计算。',
       send: '提交补正',
+      restored: (time: string) => `已恢复您于 ${time} 保存、尚未提交的补正内容。`,
+      afresh: '恢复为原申请内容',
+      gone: '补正已经提交，或本件已不再等待补正。请刷新页面。',
     },
     'move-version': {
       ask: '确定改按新版办理？',

@@ -115,6 +115,14 @@ export const publicEn: typeof publicZhCN = {
     enter: 'Enter',
     already: (name) => `Signed in: ${name}`,
     goOn: 'Go to the desk',
+    again: {
+      title: 'Your session has ended',
+      about: (name) =>
+        `Sign in again with the same account (${name}). What you filled in is still on this page; go on after signing in.`,
+      other: (name) => `This page was filled in by ${name}. Sign in with that account.`,
+      later: 'Sign in later',
+      now: 'Sign in again',
+    },
   },
   verify: {
     title: 'Verify a certificate',
@@ -156,6 +164,7 @@ export const publicEn: typeof publicZhCN = {
     asOf: (day) => `Verified on ${day}`,
   },
   report: {
+    noYear: (year) => `There is no annual report for ${year}. Choose another year.`,
     title: (year) => `Annual report ${year}`,
     about:
       'Nobody typed these figures in: each is counted from registered records. Open one for its definition, records and sources.',

@@ -104,6 +104,14 @@ export const publicZhCN = {
     enter: '进入',
     already: (name: string) => `已登录：${name}`,
     goOn: '进入工作台',
+    again: {
+      title: '登录已过期',
+      about: (name: string) =>
+        `请用原账号（${name}）重新登录。已填写的内容仍在本页，登录后可以继续。`,
+      other: (name: string) => `本页是以 ${name} 的账号填写的，请用该账号登录。`,
+      later: '稍后登录',
+      now: '重新登录',
+    },
   },
   verify: {
     title: '证书核验',
@@ -143,6 +151,7 @@ export const publicZhCN = {
     asOf: (day: string) => `核验日期：${day}`,
   },
   report: {
+    noYear: (year: string) => `没有${year}年的年度报告，请选择其他年份。`,
     title: (year: string) => `${year}年度报告`,
     about: '数字不是填报的：每一个都是对登记记录的统计，点开可见口径、明细和来源。',
     year: '年度',

@@ -78,8 +78,6 @@ export const registersEn: typeof registersZhCN = {
     ignored: 'Not imported',
     retry: 'Try again with these columns',
     store: 'Store',
-    blocked:
-      'Lines with errors stop it. Correct the file and try again, or choose above to store the good lines.',
     nothing: 'There is nothing to store: the register already says the same.',
     storeAsk: (n) => `Store these lines (${n})?`,
     storeWhat: 'The import can be undone as a whole.',

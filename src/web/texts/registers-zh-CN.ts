@@ -71,7 +71,6 @@ export const registersZhCN = {
     ignored: '不导入',
     retry: '按新的对应重新试运行',
     store: '写入台账',
-    blocked: '有错的行未改正，不能写入。请改正文件后重新试运行，或在上面改选写入正确的行。',
     nothing: '没有需要写入的内容：与台账现有记录相同。',
     storeAsk: (n: string) => `写入 ${n} 行？`,
     storeWhat: '写入后可整体撤销。',

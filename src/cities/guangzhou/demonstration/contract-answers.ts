@@ -185,7 +185,7 @@ function itemsOf({
     const [kind, name] = chance.pick(items)
     return {
       'item-kind': isCarrier ? 'equipment' : kind,
-      'item-name': isCarrier ? '样机(技术载体)' : name,
+      'item-name': isCarrier ? '样机（技术载体）' : name,
       'item-amount': money(amount),
       'item-carrier': isCarrier,
     }

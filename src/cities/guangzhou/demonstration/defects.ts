@@ -12,14 +12,14 @@ export interface DemoDefect {
 
 /** Usual defects. */
 export const defects: readonly DemoDefect[] = [
-  { field: 'valid-until', text: '合同文本未写明有效期截止日,请补充并与登记表一致。' },
+  { field: 'valid-until', text: '合同文本未写明有效期截止日，请补充并与登记表一致。' },
   { field: 'non-technical-items', text: '请按合同附件逐项列明购置设备的名称和金额。' },
-  { field: 'buyer-credit-code', text: '买方统一社会信用代码与合同盖章单位不一致,请核对。' },
-  { field: 'contract-subtype', text: '合同内容为委托开发,请核对所选子类。' },
-  { field: 'technology-field', text: '技术领域与合同标的不符,请重新选择。' },
-  { field: 'total-amount', text: '登记表金额与合同第四条约定的价款不一致,请核对。' },
-  { field: null, text: '合同附件缺少技术指标与验收标准,请补交。' },
-  { field: null, text: '合同骑缝处未盖章,请重新上传盖章页。' },
+  { field: 'buyer-credit-code', text: '买方统一社会信用代码与合同盖章单位不一致，请核对。' },
+  { field: 'contract-subtype', text: '合同内容为委托开发，请核对所选子类。' },
+  { field: 'technology-field', text: '技术领域与合同标的不符，请重新选择。' },
+  { field: 'total-amount', text: '登记表金额与合同第四条约定的价款不一致，请核对。' },
+  { field: null, text: '合同附件缺少技术指标与验收标准，请补交。' },
+  { field: null, text: '合同骑缝处未盖章，请重新上传盖章页。' },
 ]
 
 /** A request for correction with one to three defects. */

@@ -53,7 +53,7 @@ export function* externalRows(): Generator<DemoRow> {
       const common = {
         entity,
         year: String(year),
-        source: '合成数据(演示)',
+        source: '合成数据（演示）',
         publishedOn: `${year + 1}-03-20`,
       }
       const yi = { ...common, unit: '亿元' }

@@ -18,20 +18,20 @@ export type Ending = 'decline' | 'withdraw' | 'refuse'
 const refusals = [
   [
     { 'unlawful-clause': true },
-    '合同第七条禁止受让方改进技术,属于非法垄断技术、妨碍技术进步的条款,不予登记。',
+    '合同第七条禁止受让方改进技术，属于非法垄断技术、妨碍技术进步的条款，不予登记。',
   ],
-  [{ 'object-clear': false }, '合同未载明技术内容和验收指标,标的不明确,不予登记。'],
-  [{ 'price-clear': false }, '合同价款以另行协商表述,价款约定不明确,不予登记。'],
-  [{ 'seals-match': false }, '卖方名称与合同印章不一致且未能更正,不予登记。'],
+  [{ 'object-clear': false }, '合同未载明技术内容和验收指标，标的不明确，不予登记。'],
+  [{ 'price-clear': false }, '合同价款以另行协商表述，价款约定不明确，不予登记。'],
+  [{ 'seals-match': false }, '卖方名称与合同印章不一致且未能更正，不予登记。'],
 ] as const
 
 const declines = [
-  '合同有效期已届满,依《技术合同认定登记管理办法》不予受理。',
-  '经核实申请人不是合同卖方,请由卖方申请登记。',
-  '合同为买卖合同,标的不含技术内容,不属于技术合同认定登记范围。',
+  '合同有效期已届满，依《技术合同认定登记管理办法》不予受理。',
+  '经核实申请人不是合同卖方，请由卖方申请登记。',
+  '合同为买卖合同，标的不含技术内容，不属于技术合同认定登记范围。',
 ]
 
-const withdrawals = ['合同双方协商变更价款,变更后重新申请', '合同已解除', '重复提交,撤回本件']
+const withdrawals = ['合同双方协商变更价款，变更后重新申请', '合同已解除', '重复提交，撤回本件']
 
 /** Turns a case that was to be granted on a day into one that ends otherwise. */
 export function unregistered(

@@ -33,6 +33,8 @@ interface PlacedCheck {
   readonly id: string
   readonly index: number
   readonly needed: boolean
+  /** Place of the column that may excuse it in the mapping, and the choices that do. */
+  readonly unless: { readonly place: number; readonly isOneOf: readonly string[] } | undefined
   readonly check: CellCheck
 }
 
@@ -51,9 +53,11 @@ export class RowChecker {
   constructor(register: Register, mapping: Mapping, city: Pick<City, 'districts'>, headed: number) {
     this.#register = register
     this.#headed = headed
+    const placeOf = (id: string) => mapping.columns.findIndex(({ column }) => column.id === id)
     this.#checks = mapping.columns.map(({ column, index, shift }) => ({
       id: column.id,
       index,
+      unless: column.unless && { ...column.unless, place: placeOf(column.unless.column) },
       needed: column.required === true || register.key.includes(column.id),
       check: cellCheckOf(column, shift, choicesOf(column, city)),
     }))
@@ -74,11 +78,11 @@ export class RowChecker {
       problems ??= []
       problems.push({ row: row.row, column, code, text, cell: quoted(cell) })
     }
-    for (const { id, index, needed, check } of this.#checks) {
+    for (const { id, index, needed, unless, check } of this.#checks) {
       const cell = cells[index] ?? null
       if (cell === null || (typeof cell === 'string' && cell.trim() === '')) {
         stored.push(null)
-        if (!needed) continue
+        if (!needed || (unless !== undefined && this.#isExcused(unless, cells))) continue
         refused = true
         note(id, emptyFault.code, emptyFault.text, null)
         continue
@@ -116,6 +120,16 @@ export class RowChecker {
       stored: refused ? undefined : stored,
       problems: problems ?? noProblems,
     }
+  }
+
+  #isExcused(
+    { place, isOneOf }: NonNullable<PlacedCheck['unless']>,
+    cells: readonly Cell[],
+  ): boolean {
+    const other = this.#checks[place]
+    const cell = other === undefined ? null : (cells[other.index] ?? null)
+    const said = other === undefined || cell === null ? null : other.check(cell)
+    return typeof said === 'string' && isOneOf.includes(said)
   }
 
   #keyOf(stored: readonly (string | null)[]): string | undefined {

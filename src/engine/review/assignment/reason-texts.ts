@@ -36,7 +36,7 @@ export function reasonText(reason: Reason, names: Names): Text {
       const name = names.proposals[reason.proposal] ?? String(reason.proposal)
       const byEmployer = reason.together < reason.candidates
       return {
-        zh: `项目 ${name} 需${reason.seats}位专家，可参加且未回避的只有${reason.candidates}位${byEmployer ? `,按同一单位人数限制最多能同时参加${reason.together}位` : ''}。请补充专家或核对回避名单。`,
+        zh: `项目 ${name} 需${reason.seats}位专家，可参加且未回避的只有${reason.candidates}位${byEmployer ? `，按同一单位人数限制最多能同时参加${reason.together}位` : ''}。请补充专家或核对回避名单。`,
         en: `Proposal ${name} needs ${reason.seats} experts and has only ${reason.candidates} with a score and without conflict${byEmployer ? `, of whom the employer rule lets ${reason.together} sit together` : ''}. Add experts for it or check its conflicts.`,
       }
     }
@@ -51,7 +51,7 @@ export function reasonText(reason: Reason, names: Names): Text {
       const proposals = listed(reason.proposals, names.proposals)
       const experts = listed(reason.experts, names.experts)
       return {
-        zh: `项目 ${proposals.zh} 合起来需${reason.seats}个席位，最多只能满足${reason.reachable}个：它们只能依靠专家 ${experts.zh}(共${reason.experts.length}位),而其评审量上限和同一单位人数限制不够。请为这些项目补充专家、提高上限或核对回避名单。`,
+        zh: `项目 ${proposals.zh} 合起来需${reason.seats}个席位，最多只能满足${reason.reachable}个：它们只能依靠专家 ${experts.zh}（共${reason.experts.length}位），而其评审量上限和同一单位人数限制不够。请为这些项目补充专家、提高上限或核对回避名单。`,
         en: `Proposals ${proposals.en} together need ${reason.seats} seats and can reach only ${reason.reachable}: they depend on experts ${experts.en} (${reason.experts.length} in all), whose loads and employers allow no more. Add experts for these proposals, raise the maximum load, or check the conflicts.`,
       }
     }

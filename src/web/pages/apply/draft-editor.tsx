@@ -18,6 +18,7 @@ import { EvidenceForm } from '../files/evidence-form.tsx'
 import { askedEvidence, evidenceFields, evidenceProblems } from '../files/needed-evidence.ts'
 import { useBasket } from '../files/use-basket.ts'
 import { ApplySteps } from './apply-steps.tsx'
+import { useDraftPlace } from './draft-queries.ts'
 import { DraftReview } from './draft-review.tsx'
 import { SaveConflict, SaveState } from './save-state.tsx'
 import { useAutosave } from './use-autosave.ts'
@@ -44,7 +45,7 @@ export function DraftEditor({ draft, service }: Props) {
   const [filed, setFiled] = useState<FormAnswers>({})
   const top = useRef<HTMLDivElement>(null)
   const basket = useBasket('drafts', draft.id)
-  const save = useAutosave(draft, answers)
+  const save = useAutosave(useDraftPlace(draft), answers)
   const filing = useFiling(draft)
   const unsaved = save.state === 'failed' || save.state === 'conflict'
   const guard = useUnsavedGuard(unsaved, save.state !== 'saved' && save.state !== 'gone')
@@ -100,7 +101,14 @@ export function DraftEditor({ draft, service }: Props) {
       acts={<SaveState save={save} />}
     >
       <ApplySteps at={reviewing && held.length === 0 ? 'review' : 'fill'} />
-      <SaveConflict save={save} facts={service.facts} answers={answers} take={setAnswers} />
+      <SaveConflict
+        save={save}
+        facts={service.facts}
+        mine={answers}
+        answersOf={(each) => each}
+        take={setAnswers}
+        gone={own.gone}
+      />
       {reviewing && held.length === 0 ? (
         <DraftReview
           {...{ service, form, judged, answers, documents, basket, filing, file }}

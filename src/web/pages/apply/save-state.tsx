@@ -8,13 +8,13 @@ import type { Autosave } from './use-autosave.ts'
 import '../../forms/forms.css'
 
 /** One line: saved, saving, failed. */
-export function SaveState({ save }: { readonly save: Autosave }) {
+export function SaveState<Written>({ save }: { readonly save: Autosave<Written> }) {
   const texts = useTexts().desk.apply.draft
   const { language } = useLanguage()
-  const { state } = save
+  const { state, savedAt } = save
   const words =
     state === 'saved'
-      ? texts.saved(showInstant(save.savedAt, language))
+      ? savedAt !== null && texts.saved(showInstant(savedAt, language))
       : state === 'saving' || state === 'dirty' || state === 'failed'
         ? texts[state]
         : ''
@@ -30,27 +30,37 @@ export function SaveState({ save }: { readonly save: Autosave }) {
   )
 }
 
-interface Props {
-  readonly save: Autosave
+interface Props<Written> {
+  readonly save: Autosave<Written>
   readonly facts: readonly FactView[]
-  readonly answers: FormAnswers
-  readonly take: (answers: FormAnswers) => void
+  readonly mine: Written
+  /** The answers in what is written. */
+  readonly answersOf: (written: Written) => FormAnswers
+  readonly take: (written: Written) => void
+  /** Said when there is nothing left to save to. */
+  readonly gone: string
 }
 
 /** The choice between two versions, naming the fields in which they differ. */
-export function SaveConflict({ save, facts, answers, take }: Props) {
+export function SaveConflict<Written>({
+  save,
+  facts,
+  mine,
+  answersOf,
+  take,
+  gone,
+}: Props<Written>) {
   const texts = useTexts()
   const own = texts.desk.apply.draft.conflict
   const say = useSay()
   const { theirs } = save
-  if (save.state === 'gone') {
-    return <Alert type="warning" showIcon role="alert" title={texts.desk.apply.draft.gone} />
-  }
+  if (save.state === 'gone') return <Alert type="warning" showIcon role="alert" title={gone} />
   if (save.state !== 'conflict' || theirs === undefined) return null
+  const [ours, others] = [answersOf(mine), answersOf(theirs.written)]
   const differ = facts.filter(
-    ({ id }) => JSON.stringify(answers[id] ?? '') !== JSON.stringify(theirs.answers[id] ?? ''),
+    ({ id }) => JSON.stringify(ours[id] ?? '') !== JSON.stringify(others[id] ?? ''),
   )
-  const keep = (kept: FormAnswers) => {
+  const keep = (kept: Written) => {
     take(kept)
     save.settle(kept)
   }
@@ -67,10 +77,10 @@ export function SaveConflict({ save, facts, answers, take }: Props) {
             <p>{own.differ(differ.map(({ label }) => say(label)).join(texts.common.comma))}</p>
           )}
           <p className="form-acts">
-            <Button type="primary" onClick={() => keep(answers)}>
+            <Button type="primary" onClick={() => keep(mine)}>
               {own.mine}
             </Button>
-            <Button onClick={() => keep(theirs.answers)}>{own.theirs}</Button>
+            <Button onClick={() => keep(theirs.written)}>{own.theirs}</Button>
           </p>
         </>
       }

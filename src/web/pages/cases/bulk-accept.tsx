@@ -1,5 +1,6 @@
 /** Accepting many cases at once; what came of each is shown. */
 import { useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Alert, App, Button } from 'antd'
 import { useRef, useState } from 'react'
 import type { BulkResult, CaseLine } from '../../../http/contract/cases.ts'
@@ -20,7 +21,8 @@ export function BulkAccept({ chosen, clear }: Props) {
   const api = useApi()
   const client = useQueryClient()
   const { modal } = App.useApp()
-  const key = useRef(newKey())
+  // The same cases keep their key while they are tried again; other cases get another key.
+  const sent = useRef({ request: '', key: '' })
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Error>()
   const [outcome, setOutcome] = useState<{ result: BulkResult; titles: Map<string, string> }>()
@@ -29,9 +31,11 @@ export function BulkAccept({ chosen, clear }: Props) {
     setFailure(undefined)
     try {
       const cases = chosen.map(({ id, rev }) => ({ id, rev }))
-      const result = await api.bulk('accept', cases, key.current)
+      const request = JSON.stringify(cases)
+      if (sent.current.request !== request) sent.current = { request, key: newKey() }
+      const result = await api.bulk('accept', cases, sent.current.key)
       setOutcome({ result, titles: new Map(chosen.map(({ id, title }) => [id, title])) })
-      key.current = newKey()
+      sent.current = { request: '', key: '' }
       clear()
       await client.invalidateQueries({ queryKey: ['cases'] })
     } catch (error) {
@@ -82,10 +86,11 @@ function Results({
   readonly titles: ReadonlyMap<string, string>
   readonly close: () => void
 }) {
-  const texts = useTexts().desk.cases.list
+  const all = useTexts()
+  const texts = all.desk.cases.list
   const say = useSay()
   const failed = result.results.filter(({ ok }) => !ok)
-  const done = result.results.length - failed.length
+  const done = result.results.filter(({ ok }) => ok)
   return (
     <Alert
       className="bulk-result"
@@ -93,18 +98,19 @@ function Results({
       type={failed.length === 0 ? 'success' : 'warning'}
       showIcon
       closable={{ onClose: close }}
-      title={texts.accepted(String(done), String(failed.length))}
+      title={texts.accepted(String(done.length), String(failed.length))}
       description={
-        failed.length === 0 ? undefined : (
-          <ul aria-label={texts.result}>
-            {failed.map(({ id, text }) => (
-              <li key={id}>
-                <a href={`/cases/${encodeURIComponent(id)}`}>{titles.get(id) ?? id}</a>{' '}
-                {text === null ? '' : say(text)}
-              </li>
-            ))}
-          </ul>
-        )
+        <ul className="bulk-results" aria-label={texts.result}>
+          {[...failed, ...done].map(({ id, ok, text }) => (
+            <li key={id}>
+              <Link to="/cases/$id" params={{ id }}>
+                {titles.get(id) ?? id}
+              </Link>
+              {all.common.colon}
+              {ok || text === null ? texts.resultOk : say(text)}
+            </li>
+          ))}
+        </ul>
       }
     />
   )

@@ -16,18 +16,26 @@ export function CaseTrack({ current }: { readonly current: CaseView }) {
         id: stage.id,
         title: say(stage.title),
         state: stage.state,
-        detail: <StageNow stage={stage} />,
+        detail: <StageNow stage={stage} whole={current.clock.due} />,
       })),
-    [current.stages, say],
+    [current.stages, current.clock.due, say],
   )
   return <ProcedureTrack steps={steps} {...(link === undefined ? {} : { link })} />
 }
 
 /** Who is at a stage, by when, why its clock stands still, how it ended. */
-function StageNow({ stage }: { readonly stage: CaseView['stages'][number] }) {
+function StageNow({
+  stage,
+  whole,
+}: {
+  readonly stage: CaseView['stages'][number]
+  /** The last day of the case as a whole; no stage lasts longer. */
+  readonly whole: string | null
+}) {
   const texts = useTexts().desk.cases
   const say = useSay()
-  const { state, on, due, authority, paused, away, ending } = stage
+  const { state, on, authority, paused, away, ending } = stage
+  const due = stage.due !== null && whole !== null && whole < stage.due ? whole : stage.due
   return (
     <>
       {authority !== null && <div>{say(authority)}</div>}

@@ -13,8 +13,8 @@ export interface Acting {
   readonly failure: Error | undefined
   /** The state the case had when somebody else was quicker. */
   readonly conflict: CaseState | undefined
-  /** Resolves to true when it was done. */
-  readonly perform: (act: Act, body: unknown) => Promise<boolean>
+  /** Resolves to true when it was done; `done` runs before the case is read again. */
+  readonly perform: (act: Act, body: unknown, done?: () => void) => Promise<boolean>
   readonly reset: () => void
 }
 
@@ -38,7 +38,7 @@ export function useAct(current: CaseView): Acting {
       client.invalidateQueries({ queryKey: ['case', current.id] }),
       client.invalidateQueries({ queryKey: ['cases'] }),
     ])
-  const perform = async (act: Act, body: unknown) => {
+  const perform = async (act: Act, body: unknown, done?: () => void) => {
     const request = JSON.stringify([act, current.rev, body])
     if (sent.current.request !== request) sent.current = { request, key: newKey() }
     setBusy(true)
@@ -46,6 +46,7 @@ export function useAct(current: CaseView): Acting {
     try {
       await api.act(current.id, act, current.rev, body, sent.current.key)
       sent.current = { request: '', key: '' }
+      done?.()
       void message.success(texts.act.done(texts.acts[act]))
       await refresh()
       return true

@@ -40,7 +40,14 @@ export function ImportCounts({ report }: Pick<Props, 'report'>) {
       </dl>
       {outcome !== null && (
         <Alert
-          type={state === 'failed' || state === 'refused' ? 'error' : 'info'}
+          type={
+            state === 'failed' || state === 'refused'
+              ? 'error'
+              : outcome.code === 'import.rows-refused'
+                ? 'warning'
+                : 'info'
+          }
+          role={outcome.code === 'import.rows-refused' ? 'alert' : 'status'}
           showIcon
           title={say(outcome.text)}
         />

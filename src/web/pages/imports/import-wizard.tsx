@@ -138,7 +138,7 @@ export function ImportWizard({ register }: { readonly register: RegisterView }) 
           <ImportMapping report={trial} register={register} changed={changed} change={setChanged} />
           <ImportErrors report={trial} register={register} />
           {!busy && !remapped && !isStorable(trial) && trial.outcome === null && (
-            <Alert type="warning" showIcon title={trial.refused > 0 ? own.blocked : own.nothing} />
+            <Alert type="info" showIcon title={own.nothing} />
           )}
           <p className="import-buttons">
             {remapped ? (

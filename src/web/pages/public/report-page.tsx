@@ -44,9 +44,13 @@ export function ReportPage() {
         </>
       }
     >
-      <Loaded query={report} rows={10}>
-        {(data) => <Report report={data} />}
-      </Loaded>
+      {years.length > 0 && !years.map(String).includes(year) ? (
+        <Empty title={texts.noYear(year)} />
+      ) : (
+        <Loaded query={report} rows={10}>
+          {(data) => <Report report={data} />}
+        </Loaded>
+      )}
     </Page>
   )
 }

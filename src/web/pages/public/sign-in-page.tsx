@@ -1,16 +1,16 @@
 /** Sign-in, with the demonstration's accounts where the city shows its demonstration. */
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import { Alert, Button } from 'antd'
-import { type SubmitEvent, useState } from 'react'
+import { Alert } from 'antd'
+import { useState } from 'react'
 import type { SignIn } from '../../../http/contract/session.ts'
 import { ApiFailure } from '../../api.ts'
 import { useSay, useTexts } from '../../language.tsx'
 import { Page } from '../../parts/page.tsx'
-import { TextBox } from '../../parts/text-box.tsx'
 import { useApi, useCity, useSession } from '../../queries.ts'
 import { DemoAccounts } from './demo-accounts.tsx'
 import { safeNext } from './safe-next.ts'
+import { SignInForm } from './sign-in-form.tsx'
 import './sign-in.css'
 
 const route = getRouteApi('/sign-in')
@@ -84,52 +84,5 @@ export function SignInPage() {
         )}
       </div>
     </Page>
-  )
-}
-
-function SignInForm({
-  busy,
-  problem,
-  onSubmit,
-}: {
-  readonly busy: boolean
-  readonly problem: string | undefined
-  readonly onSubmit: (typed: SignIn) => void
-}) {
-  const texts = useTexts().public.signIn
-  const [login, setLogin] = useState('')
-  const [password, setPassword] = useState('')
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault()
-    onSubmit({ login: login.trim(), password })
-  }
-  const described = problem === undefined ? {} : { 'aria-describedby': 'sign-in-problem' }
-  return (
-    <form className="sign-in-form" onSubmit={submit} noValidate>
-      <label htmlFor="login">{texts.login}</label>
-      <TextBox
-        id="login"
-        autoComplete="username"
-        autoCapitalize="none"
-        value={login}
-        onType={setLogin}
-        {...described}
-      />
-      <label htmlFor="password">{texts.password}</label>
-      <TextBox
-        id="password"
-        type="password"
-        autoComplete="current-password"
-        value={password}
-        onType={setPassword}
-        {...described}
-      />
-      <div role="alert" id="sign-in-problem" className="sign-in-problem">
-        {problem}
-      </div>
-      <Button type="primary" size="large" block htmlType="submit" loading={busy}>
-        {texts.submit}
-      </Button>
-    </form>
   )
 }
