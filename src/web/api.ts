@@ -3,7 +3,6 @@
  * {@link ApiFailure} with a stable code and a text in both languages.
  */
 
-import type { AgreementView, BookCheckView, TaskBookView } from '../http/contract/agreements.ts'
 import type { AuditLine, AuditProgress, AuditView } from '../http/contract/audit.ts'
 import type {
   Act,
@@ -26,23 +25,6 @@ import type {
   WebhookView,
 } from '../http/contract/messages.ts'
 import type {
-  AccountLinesView,
-  AnswerOutcomeView,
-  BalancesView,
-  LedgerView,
-  OrderedView,
-  OrdersView,
-  OrderView,
-  PayablesView,
-  RefusedRowsView,
-} from '../http/contract/money.ts'
-import type {
-  CaseRatingView,
-  RatingFiguresView,
-  RatingTasksView,
-} from '../http/contract/ratings.ts'
-import type { RechecksView, RecheckView } from '../http/contract/rechecks.ts'
-import type {
   ImportErrorView,
   ImportView,
   RegisterRows,
@@ -50,7 +32,6 @@ import type {
   RowDetail,
 } from '../http/contract/registers.ts'
 import type { FigureDetail, ReportView } from '../http/contract/report.ts'
-import type { SanctionsView } from '../http/contract/sanctions.ts'
 import type { CheckView, MatchView, ServiceView } from '../http/contract/services.ts'
 import type { CityView, DemoAccount, SessionView, SignIn } from '../http/contract/session.ts'
 import type {
@@ -61,22 +42,20 @@ import type {
   SimulationView,
 } from '../http/contract/simulations.ts'
 import type { Text } from '../values/text.ts'
+import type { Filters, Sending } from './asking.ts'
+import { ifMatch, onceBy } from './asking.ts'
 import { linesIn } from './lines-in.ts'
+import { moneyApi } from './money-api.ts'
 import { query } from './query-part.ts'
 import type { SessionCare } from './session-lost.ts'
+import { supervisionApi } from './supervision-api.ts'
 import { upload } from './upload.ts'
-
-/** Acts about agreement and money. */
-export type MoneyAct = AgreementView['acts'][number]
 
 /** Answers as they travel. */
 export type Answers = Readonly<Record<string, unknown>>
 
 /** What documents are handed in for: a draft, or a case that is being corrected. */
 export type BasketOwner = 'drafts' | 'cases'
-
-/** Filters of a list, as they stand in the address. */
-export type Filters = Readonly<Record<string, string | undefined>>
 
 /** A refusal, an error of the server, or no answer at all (`status` 0). */
 export class ApiFailure extends Error {
@@ -108,13 +87,6 @@ const unreachable: Text = {
 const unexplained: Text = {
   zh: '系统出现故障，操作没有完成。请稍后重试；如再次出现，请告知科技局并说明时间。',
   en: 'Something failed on our side and nothing was done. Try again later; if it happens again, tell the bureau the time.',
-}
-
-interface Sending {
-  readonly body?: unknown
-  readonly file?: Blob
-  readonly headers?: Readonly<Record<string, string>>
-  readonly signal?: AbortSignal
 }
 
 function isProblem(value: unknown): value is ProblemDetails {
@@ -208,8 +180,7 @@ export function makeApi({ csrf, lost, renewed }: SessionCare) {
     return body
   }
 
-  const once = (key?: string) => ({ 'idempotency-key': key ?? newKey() })
-  const ifMatch = (rev: number) => ({ 'if-match': `"${rev}"` })
+  const once = (key: string = newKey()) => onceBy(key)
 
   return {
     session: () => ask<SessionView>('GET', '/api/session'),
@@ -261,64 +232,8 @@ export function makeApi({ csrf, lost, renewed }: SessionCare) {
     bulk: (act: 'accept', cases: readonly { id: string; rev: number }[], key: string) =>
       ask<BulkResult>('POST', '/api/cases/bulk', { body: { act, cases }, headers: once(key) }),
 
-    agreement: (id: string) => ask<AgreementView>('GET', `/api/cases/${part(id)}/agreement`),
-    checkBook: (id: string, body: TaskBookView) =>
-      ask<BookCheckView>('POST', `/api/cases/${part(id)}/agreement/check`, { body }),
-    /** `key` must stay the same while one act is tried again. */
-    moneyAct: (id: string, act: MoneyAct, rev: number, body: unknown, key: string) =>
-      ask<unknown>('POST', `/api/cases/${part(id)}/acts/${act}`, {
-        body,
-        headers: { ...ifMatch(rev), ...once(key) },
-      }),
-    rating: (id: string) => ask<CaseRatingView>('GET', `/api/cases/${part(id)}/rating`),
-    /** `key` must stay the same while one act is tried again. */
-    ratingAct: (id: string, act: string, rev: number, body: unknown, key: string) =>
-      ask<unknown>('POST', `/api/cases/${part(id)}/acts/${part(act)}`, {
-        body,
-        headers: { ...ifMatch(rev), ...once(key) },
-      }),
-    ratingTasks: (filters: Filters) =>
-      ask<RatingTasksView>('GET', `/api/rating-tasks${query(filters)}`),
-    ratings: (filters: Filters) => ask<RatingFiguresView>('GET', `/api/ratings${query(filters)}`),
-    rechecks: (filters: Filters) => ask<RechecksView>('GET', `/api/rechecks${query(filters)}`),
-    recheck: (id: string) => ask<RecheckView>('GET', `/api/rechecks/${part(id)}`),
-    drawRecheck: (body: unknown) => ask<{ id: string }>('POST', '/api/rechecks', { body }),
-    findRecheck: (id: string, body: unknown, key: string) =>
-      ask<unknown>('POST', `/api/cases/${part(id)}/acts/recheck`, { body, headers: once(key) }),
-    sanctions: (filters: Filters) => ask<SanctionsView>('GET', `/api/sanctions${query(filters)}`),
-    enterSanction: (body: unknown) => ask<{ id: string }>('POST', '/api/sanctions', { body }),
-    confirmSanction: (id: string) =>
-      ask<unknown>('POST', `/api/sanctions/${part(id)}/confirm`, { body: {} }),
-    liftSanction: (id: string, body: unknown) =>
-      ask<unknown>('POST', `/api/sanctions/${part(id)}/lift`, { body }),
-    payables: (filters: Filters) => ask<PayablesView>('GET', `/api/payables${query(filters)}`),
-    orderPayments: (
-      ledger: string,
-      instalments: readonly { caseId: string; instalment: string }[],
-    ) => ask<OrderedView>('POST', '/api/payment-orders', { body: { ledger, instalments } }),
-    paymentOrders: (filters: Filters) =>
-      ask<OrdersView>('GET', `/api/payment-orders${query(filters)}`),
-    paymentOrder: (number: string) => ask<OrderView>('GET', `/api/payment-orders/${part(number)}`),
-    paymentAnswers: () => ask<AnswerOutcomeView[]>('GET', '/api/payment-answers'),
-    answerPayments: (file: File) =>
-      ask<AnswerOutcomeView>('POST', '/api/payment-answers/imports', {
-        file,
-        headers: { 'content-type': 'application/octet-stream', 'x-file-name': part(file.name) },
-      }),
-    refusedRows: (id: string) =>
-      ask<RefusedRowsView>('GET', `/api/payment-answers/${part(id)}/errors`),
-    ledgers: () => ask<LedgerView[]>('GET', '/api/ledgers'),
-    balances: (ledger: string, filters: Filters) =>
-      ask<BalancesView>('GET', `/api/ledgers/${part(ledger)}/accounts${query(filters)}`),
-    accountLines: (ledger: string, account: string, holder: string, filters: Filters) =>
-      ask<AccountLinesView>(
-        'GET',
-        `/api/ledgers/${part(ledger)}/accounts/${part(account)}/${part(holder)}/lines${query(filters)}`,
-      ),
-    bookDocument: (
-      ledger: string,
-      body: { entry: string; budget: string; amount: string; document: string; memo: string },
-    ) => ask<{ id: string }>('POST', `/api/ledgers/${part(ledger)}/entries`, { body }),
+    ...moneyApi(ask),
+    ...supervisionApi(ask),
 
     certificate: (number: string) =>
       ask<CertificateView>('GET', `/api/certificates/${part(number)}`),

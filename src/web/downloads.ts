@@ -1,6 +1,6 @@
 /** Addresses of files the server makes. They are opened by the browser itself, not by the client. */
 import type { SimulationRequest } from '../http/contract/simulations.ts'
-import type { Filters } from './api.ts'
+import type { Filters } from './asking.ts'
 import { query } from './query-part.ts'
 
 const part = encodeURIComponent

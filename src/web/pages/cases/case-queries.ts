@@ -1,7 +1,7 @@
 /** What the pages of cases ask of the server. */
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { CorrectionDraftView } from '../../../http/contract/cases.ts'
-import type { Filters } from '../../api.ts'
+import type { Filters } from '../../asking.ts'
 import type { FormAnswers } from '../../forms/fact-form.tsx'
 import { useApi } from '../../queries.ts'
 import type { Kept, SavePlace } from '../apply/use-autosave.ts'

@@ -2,8 +2,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
 import { useRef, useState } from 'react'
-import { ApiFailure, type MoneyAct, newKey } from '../../api.ts'
+import { ApiFailure, newKey } from '../../api.ts'
 import { useTexts } from '../../language.tsx'
+import type { MoneyAct } from '../../money-api.ts'
 import { useApi } from '../../queries.ts'
 
 /** Agreement and money of a case. */

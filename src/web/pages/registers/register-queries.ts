@@ -1,6 +1,6 @@
 /** What the pages of registers ask of the server. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { Filters } from '../../api.ts'
+import type { Filters } from '../../asking.ts'
 import { useApi } from '../../queries.ts'
 
 /** A register with the columns this reader may see. */
