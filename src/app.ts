@@ -5,8 +5,11 @@ import { run } from './cli/run.ts'
 import type { Declarations } from './engine/declarations.ts'
 import { contractAmount, contractCount, contractTechnologyAmount } from './indicators/contracts.ts'
 import { enterpriseDatabase } from './indicators/enterprise-database.ts'
+import { instrumentLibrary } from './law/instrument-library.ts'
 import { nationalCalendar } from './law/procedure/holidays.ts'
+import { procedureLibrary } from './law/procedure-library.ts'
 import { recognitions } from './law/recognitions.ts'
+import { ruleLibrary } from './law/rule-library.ts'
 import { enterprises } from './registers/enterprises.ts'
 import { externalStatistics } from './registers/external-statistics.ts'
 import { technologyContracts } from './registers/technology-contracts.ts'
@@ -23,6 +26,7 @@ export const declarations: Declarations = {
   reportYears: [2019, 2018],
   demonstration,
   ruleSets: recognitions,
+  law: [...instrumentLibrary, ...procedureLibrary, ...ruleLibrary],
 }
 
 /** Runs the program; the exit code is set, not forced, so that output is written to the end. */

@@ -112,6 +112,8 @@ export interface Register<
   readonly party?: string
   /** Who may read rows besides the party itself; `public` sees the open columns only. */
   readonly readers: readonly Role[]
+  /** Rows that are still there; others are history and are offered nothing. */
+  readonly present?: { readonly by: string; readonly is: string }
   /** Order of rows unless the reader chooses otherwise. */
   readonly order: { readonly by: string; readonly descending: boolean }
   /** All columns by id. */

@@ -3,6 +3,7 @@ import type { CivilDate } from '../values/civil-date.ts'
 import type { Text } from '../values/text.ts'
 import type { Fact } from './fact.ts'
 import type { InstrumentFacts } from './instrument.ts'
+import type { Link } from './link.ts'
 import { type Parameter, valueOn } from './parameter.ts'
 import { applies, type Derivation, type Rule } from './rule.ts'
 import type { Service } from './service.ts'
@@ -15,6 +16,12 @@ export interface RuleSet {
   readonly name: Text
   /** The conditions. */
   readonly rules: readonly Rule[]
+  /** What it is for whom, in one or two sentences. */
+  readonly about?: Text
+  /** Station of the line. */
+  readonly link?: Link
+  /** Holds for those who have it already on the day. */
+  readonly held?: Rule
   /** What meeting them is worth, in money a year. */
   readonly worth: readonly Derivation<'money'>[]
   /** The instruments it stands on; on days outside their force nothing is judged. */
@@ -30,6 +37,8 @@ export function ruleSetOf(service: Service, switches: readonly string[]): RuleSe
   return {
     id: service.id,
     name: service.name,
+    about: service.about,
+    link: service.link,
     rules: service.requirements,
     worth: service.benefits.flatMap((each) => each.worth ?? []).filter(isMoney),
     switches,
@@ -49,6 +58,7 @@ export function parametersRead(set: RuleSet): readonly Parameter[] {
     ...new Set<Parameter>([
       ...set.rules.flatMap((rule) => rule.holds.parameters),
       ...set.worth.flatMap((each) => each.value.parameters),
+      ...(set.held?.holds.parameters ?? []),
     ]),
   ]
 }

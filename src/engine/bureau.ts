@@ -17,6 +17,7 @@ import type { WorkingCalendar } from '../values/working-calendar.ts'
 import type { FieldCipher } from './access/field-cipher.ts'
 import type { SigningKey } from './audit/signing-key.ts'
 import type { Files } from './files/files.ts'
+import type { LawBook } from './law/law-book.ts'
 
 /** Everything the engine knows of one city. */
 export interface Bureau {
@@ -44,6 +45,8 @@ export interface Bureau {
   readonly reportYears: readonly number[]
   /** Conditions judged beside those of services. */
   readonly ruleSets?: readonly RuleSet[]
+  /** All law that is declared; absent where nobody reads it. */
+  readonly law?: LawBook
   /** Signs certificates and checkpoints. */
   readonly signing: SigningKey
   /** Encrypts personal data and secrets, field by field. */

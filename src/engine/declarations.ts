@@ -11,8 +11,9 @@ import type { RuleSet } from '../declare/rule-set.ts'
 import type { Database } from '../store/database.ts'
 import type { CivilDate } from '../values/civil-date.ts'
 import type { WorkingCalendar } from '../values/working-calendar.ts'
-import type { Bureau } from './bureau.ts'
+import { type Bureau, parametersOf } from './bureau.ts'
 import { lawFor, limitOf } from './clock/limits.ts'
+import { lawBookOf } from './law/law-book.ts'
 import { lawfulAnswerLimit } from './ratings/answer-limit.ts'
 
 /** What `app.ts` joins. */
@@ -28,6 +29,8 @@ export interface Declarations {
   readonly demonstration: Demonstration
   /** Conditions judged beside those of services. */
   readonly ruleSets?: readonly RuleSet[]
+  /** Modules of the law, so that the law desk lists what is declared whoever uses it. */
+  readonly law?: readonly object[]
 }
 
 /** The keys of one city: what it signs with, and what it encrypts fields with. */
@@ -58,6 +61,15 @@ export function openBureau(
     links: declared.links,
     reportYears: declared.reportYears,
     ruleSets: declared.ruleSets ?? [],
+    law: lawBookOf([
+      ...(declared.law ?? []),
+      declared.ruleSets ?? [],
+      declared.city.offerings.flatMap(({ service }) => [
+        ...service.requirements,
+        ...service.computes,
+        ...parametersOf(service),
+      ]),
+    ]),
     database,
     ...keys,
     demonstration,

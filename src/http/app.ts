@@ -21,13 +21,16 @@ import { correctionRoutes } from './routes/corrections.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { fileRoutes } from './routes/files.ts'
 import { importRoutes } from './routes/imports.ts'
+import { lawRoutes } from './routes/law.ts'
 import { ledgerRoutes } from './routes/ledgers.ts'
 import { logRoutes } from './routes/log.ts'
 import { lookAlikeRoutes } from './routes/look-alikes.ts'
+import { matchRoutes } from './routes/matches.ts'
 import { messageRoutes } from './routes/messages.ts'
 import { outletRoutes } from './routes/outlets.ts'
 import { pageRoutes } from './routes/pages.ts'
 import { paymentRoutes } from './routes/payments.ts'
+import { qualifyingRoutes } from './routes/qualifying.ts'
 import { ratingRoutes } from './routes/ratings.ts'
 import { recheckRoutes } from './routes/rechecks.ts'
 import { registerRoutes } from './routes/registers.ts'
@@ -145,6 +148,9 @@ export function createApp(
   messageRoutes(app)
   outletRoutes(app)
   simulationRoutes(app)
+  matchRoutes(app)
+  lawRoutes(app)
+  qualifyingRoutes(app)
   auditRoutes(app)
   sanctionRoutes(app)
   ratingRoutes(app)

@@ -1,5 +1,7 @@
 /** 科技创新企业数据库: every enterprise the bureau knows, with its newest yearly figures. */
 import { column, register } from '../declare/register.ts'
+import { yearsInBusiness } from '../law/rules/hnte-facts.ts'
+import { hnteFields } from '../law/rules/hnte-fields.ts'
 import { enterpriseSizes, industrySections } from './code-tables.ts'
 
 const people: readonly [bigint, bigint] = [0n, 5_000_000n]
@@ -16,6 +18,7 @@ export const enterprises = register({
   key: ['creditCode'],
   name: 'name',
   party: 'creditCode',
+  present: { by: 'status', is: 'active' },
   readers: ['public', 'officer', 'head', 'supervisor', 'administrator'],
   order: { by: 'creditCode', descending: false },
   columns: {
@@ -123,6 +126,70 @@ export const enterprises = register({
     softwareCopyrights: column.count(
       { zh: '软件著作权数', en: 'Software copyrights' },
       { between: rights, alsoCalled: ['软著', '计算机软件著作权'] },
+    ),
+    fiscalYears: column.choice(
+      { zh: '近三年实际经营年数', en: 'Fiscal years in business of the last three' },
+      yearsInBusiness.options ?? [],
+      { alsoCalled: ['经营年数'] },
+    ),
+    revenueSecondYear: column.money(
+      { zh: '上上年营业收入', en: 'Revenue two years ago' },
+      { alsoCalled: ['上上年销售收入', '第二年销售收入'] },
+    ),
+    revenueFirstYear: column.money(
+      { zh: '三年前营业收入', en: 'Revenue three years ago' },
+      { alsoCalled: ['三年前销售收入', '第一年销售收入'] },
+    ),
+    rdSpendingSecondYear: column.money(
+      { zh: '上上年研发费用', en: 'R&D spending two years ago' },
+      { alsoCalled: ['第二年研发费用'] },
+    ),
+    rdSpendingFirstYear: column.money(
+      { zh: '三年前研发费用', en: 'R&D spending three years ago' },
+      { alsoCalled: ['第一年研发费用'] },
+    ),
+    rdInChina: column.money(
+      { zh: '近三年境内研发费用', en: 'R&D in mainland China, three years' },
+      { alsoCalled: ['境内研发费用'] },
+    ),
+    netAssetsSecondYear: column.money(
+      { zh: '上上年末净资产', en: 'Net assets two years ago' },
+      { signed: true, alsoCalled: ['第二年净资产'] },
+    ),
+    netAssetsFirstYear: column.money(
+      { zh: '三年前年末净资产', en: 'Net assets three years ago' },
+      { signed: true, alsoCalled: ['第一年净资产'] },
+    ),
+    grossIncome: column.money({ zh: '收入总额', en: 'Gross income' }, { alsoCalled: ['总收入'] }),
+    nonTaxableIncome: column.money({ zh: '不征税收入', en: 'Income that is not taxed' }),
+    highTechIncome: column.money(
+      { zh: '高新技术产品收入', en: 'High-tech income' },
+      { alsoCalled: ['高新技术产品(服务)收入', '高品收入'] },
+    ),
+    mainProductIncome: column.money(
+      { zh: '主要产品收入', en: 'Income from main products' },
+      { alsoCalled: ['主要产品(服务)收入'] },
+    ),
+    taxableIncome: column.money(
+      { zh: '应纳税所得额', en: 'Taxable income' },
+      { alsoCalled: ['全年应纳税所得额'] },
+    ),
+    ownsCoreRights: column.truth(
+      { zh: '拥有核心自主知识产权', en: 'Owns core intellectual property' },
+      { alsoCalled: ['核心自主知识产权'] },
+    ),
+    hnteField: column.choice(
+      { zh: '核心技术所属领域', en: 'Field of the core technology' },
+      hnteFields,
+      { alsoCalled: ['技术领域', '高新技术领域'] },
+    ),
+    hnteValidUntil: column.date(
+      { zh: '高新技术企业证书有效期至', en: 'HNTE certificate valid until' },
+      { open: true, filter: true, alsoCalled: ['高企有效期', '高企证书有效期至'] },
+    ),
+    techSmeYear: column.year(
+      { zh: '科技型中小企业入库年度', en: 'Year listed as technology SME' },
+      { open: true, filter: true, between: [2017n, 2100n], alsoCalled: ['科小入库年度'] },
     ),
   },
 })

@@ -32,7 +32,7 @@ import type {
   RowDetail,
 } from '../http/contract/registers.ts'
 import type { FigureDetail, ReportView } from '../http/contract/report.ts'
-import type { CheckView, MatchView, ServiceView } from '../http/contract/services.ts'
+import type { CheckView, ServiceView } from '../http/contract/services.ts'
 import type { CityView, DemoAccount, SessionView, SignIn } from '../http/contract/session.ts'
 import type {
   CurveRequest,
@@ -44,6 +44,7 @@ import type {
 import type { Text } from '../values/text.ts'
 import type { Filters, Sending } from './asking.ts'
 import { ifMatch, onceBy } from './asking.ts'
+import { lawApi } from './law-api.ts'
 import { linesIn } from './lines-in.ts'
 import { moneyApi } from './money-api.ts'
 import { query } from './query-part.ts'
@@ -192,7 +193,6 @@ export function makeApi({ csrf, lost, renewed }: SessionCare) {
     service: (id: string) => ask<ServiceView>('GET', `/api/services/${part(id)}`),
     check: (service: string, answers: Answers) =>
       ask<CheckView>('POST', `/api/checks/${part(service)}`, { body: { answers } }),
-    matches: () => ask<MatchView[]>('GET', '/api/matches'),
 
     drafts: () => ask<DraftView[]>('GET', '/api/drafts'),
     draft: (id: string) => ask<DraftView>('GET', `/api/drafts/${part(id)}`),
@@ -232,6 +232,7 @@ export function makeApi({ csrf, lost, renewed }: SessionCare) {
     bulk: (act: 'accept', cases: readonly { id: string; rev: number }[], key: string) =>
       ask<BulkResult>('POST', '/api/cases/bulk', { body: { act, cases }, headers: once(key) }),
 
+    ...lawApi(ask),
     ...moneyApi(ask),
     ...supervisionApi(ask),
 

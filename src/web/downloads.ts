@@ -22,6 +22,10 @@ export function simulationFile(of: SimulationRequest, language: 'zh' | 'en'): st
   return `/api/simulations/export.xlsx?${asked}`
 }
 
+/** Those who qualify for a service or recognition within the present filters. */
+export const qualifyingFile = (set: string, filters: Filters, language: 'zh' | 'en') =>
+  `/api/qualifying/${part(set)}/export.xlsx${query({ ...filters, language })}`
+
 /** The rows an import refused, with their reasons. */
 export const importErrorFile = (id: string, language: 'zh' | 'en') =>
   `/api/imports/${part(id)}/errors.xlsx${query({ language })}`

@@ -66,6 +66,32 @@ const routeTree = root.addChildren([
     component: lazyRouteComponent(() => import('./pages/ratings/ratings-page.tsx'), 'RatingsPage'),
   }),
   createRoute({
+    ...at('/law'),
+    component: lazyRouteComponent(() => import('./pages/law/law-page.tsx'), 'LawPage'),
+  }),
+  createRoute({
+    ...at('/law/changes'),
+    component: lazyRouteComponent(() => import('./pages/law/changes-page.tsx'), 'ChangesPage'),
+  }),
+  createRoute({
+    ...at('/law/unconfirmed'),
+    component: lazyRouteComponent(
+      () => import('./pages/law/unconfirmed-page.tsx'),
+      'UnconfirmedPage',
+    ),
+  }),
+  createRoute({
+    ...at('/law/parameters/$id'),
+    component: lazyRouteComponent(() => import('./pages/law/parameter-page.tsx'), 'ParameterPage'),
+  }),
+  createRoute({
+    ...at('/law/$instrument'),
+    component: lazyRouteComponent(
+      () => import('./pages/law/instrument-page.tsx'),
+      'InstrumentPage',
+    ),
+  }),
+  createRoute({
     ...at('/report/$year'),
     component: lazyRouteComponent(() => import('./pages/public/report-page.tsx'), 'ReportPage'),
   }),
@@ -159,6 +185,20 @@ const routeTree = root.addChildren([
       component: lazyRouteComponent(
         () => import('./pages/simulation/simulation-page.tsx'),
         'SimulationPage',
+      ),
+    }),
+    createRoute({
+      ...inDesks('/matches'),
+      component: lazyRouteComponent(
+        () => import('./pages/matches/matches-page.tsx'),
+        'MatchesPage',
+      ),
+    }),
+    createRoute({
+      ...inDesks('/qualifying'),
+      component: lazyRouteComponent(
+        () => import('./pages/matches/qualifying-page.tsx'),
+        'QualifyingPage',
       ),
     }),
     createRoute({

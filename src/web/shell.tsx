@@ -147,6 +147,11 @@ function Navigation({ city }: { readonly city: CityView | undefined }) {
             <Link to="/money">{texts.money.title}</Link>
           </li>
         )}
+        {staff && (
+          <li>
+            <Link to="/qualifying">{texts.desk.matches.qualifying.title}</Link>
+          </li>
+        )}
         {(session?.role === 'head' || session?.role === 'supervisor') && (
           <li>
             <Link to="/simulation">{texts.desk.simulation.title}</Link>
@@ -159,6 +164,9 @@ function Navigation({ city }: { readonly city: CityView | undefined }) {
             </Link>
           </li>
         )}
+        <li>
+          <Link to="/law">{texts.public.law.title}</Link>
+        </li>
         <li>
           <Link to="/verify">{texts.nav.verify}</Link>
         </li>

@@ -48,6 +48,13 @@ describeInBrowser('the simulation', () => {
     await page.getByRole('link', { name: '政策模拟' }).click()
     await page.getByRole('heading', { level: 1, name: '政策模拟' }).waitFor()
     await choose(page, '事项或认定', '科技型中小企业评价')
+    // It opens on a value whose movement changes somebody: the lowest and the highest step differ.
+    const opened = page.getByRole('slider', { name: '调整到' })
+    await opened.press('Home')
+    await expect.poll(() => told(page, '符合条件').first().textContent()).toBeTruthy()
+    const least = await told(page, '符合条件').first().textContent()
+    await opened.press('End')
+    await expect.poll(() => told(page, '符合条件').first().textContent()).not.toBe(least)
     await choose(page, '要调整的数值', '年销售收入上限')
     const slider = page.getByRole('slider', { name: '调整到' })
     expect(await slider.getAttribute('aria-valuetext')).toContain('200,000,000')

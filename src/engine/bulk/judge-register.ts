@@ -40,7 +40,8 @@ export interface JudgedRegister {
 /** Facts of a rule set that a register keeps. */
 export function keptFacts(set: RuleSet, register: Register): readonly KeptFact[] {
   const worth = set.worth.flatMap((each) => each.value.facts)
-  const byId = new Map([...factsRead(set), ...worth].map((fact) => [fact.id, fact]))
+  const held = set.held?.holds.facts ?? []
+  const byId = new Map([...factsRead(set), ...worth, ...held].map((fact) => [fact.id, fact]))
   return [...byId.values()].flatMap((fact) => {
     const [name, id] = fact.from?.split('.') ?? []
     const column = name === register.id && id !== undefined ? register.columns[id] : undefined

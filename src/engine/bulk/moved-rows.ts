@@ -71,8 +71,9 @@ export async function* movedRows(
   }
 }
 
-function labelsOf(
-  { register }: JudgedRegister,
+/** Labels of a grouped column by its codes. */
+export function labelsOf(
+  { register }: Pick<JudgedRegister, 'register'>,
   id: string,
   city: Pick<City, 'districts'>,
   language: Language,
@@ -82,10 +83,11 @@ function labelsOf(
   return new Map(choices.map((each) => [each.id, each.label[language]]))
 }
 
-async function namesOf(
+/** Names of rows by their keys, as the register keeps them. */
+export async function namesOf(
   bureau: Bureau,
   reader: Reader,
-  { register, columns }: JudgedRegister,
+  { register, columns }: Pick<JudgedRegister, 'register' | 'columns'>,
   rows: readonly number[],
 ): Promise<ReadonlyMap<string, string | null>> {
   const key = register.columns[register.key[0] ?? '']

@@ -47,7 +47,7 @@ export function exportRows(
 ): AsyncGenerator<Uint8Array> {
   if (!mayExport(reader)) throw notAllowed(query.register)
   const sight = sightOf(query.register, reader)
-  const filtered = checkQuery(query.register, sight, reader, query.filters)
+  const filtered = checkQuery(query.register, sight, reader, query.filters, query.also)
   const text = query.text?.trim() ?? ''
   const checked = text === '' ? filtered : containsText(filtered, text)
   const order = orderOf(query.register, sight, query.sort)

@@ -21,6 +21,7 @@ import {
   type CheckedQuery,
   checkQuery,
   containsText,
+  type FurtherCondition,
   type RowPage,
   selected,
   shownRow,
@@ -39,6 +40,8 @@ export interface RowQuery {
   readonly text?: string
   readonly cursor?: string
   readonly limit: number
+  /** A condition besides the filters, such as a rule of the law. */
+  readonly also?: FurtherCondition
 }
 
 /**
@@ -57,7 +60,7 @@ export async function listRows(
   now: Instant,
 ): Promise<RowPage> {
   const sight = sightOf(query.register, reader)
-  const checked = checkQuery(query.register, sight, reader, query.filters)
+  const checked = checkQuery(query.register, sight, reader, query.filters, query.also)
   const order = orderOf(query.register, sight, query.sort)
   const text = query.text?.trim() ?? ''
   if (text === '') return plainPage(registry, reader, query, checked, order, now)
@@ -65,7 +68,7 @@ export async function listRows(
     const page = await rankedPage(registry, reader, checked, {
       text,
       limit: query.limit,
-      filtered: Object.keys(query.filters).length > 0,
+      filtered: Object.keys(query.filters).length > 0 || query.also !== undefined,
       ...(query.cursor === undefined ? {} : { cursor: query.cursor }),
     })
     if (page !== undefined) return page

@@ -32,12 +32,19 @@ export interface CheckedQuery {
   readonly name: string
 }
 
+/** A further condition on the rows, and a name that is the same for the same one. */
+export interface FurtherCondition {
+  readonly where: RawBuilder<unknown>
+  readonly name: string
+}
+
 /** Turns filters into a condition, refusing what the reader may not see. */
 export function checkQuery(
   register: Register,
   sight: Sight,
   reader: Reader,
   filters: Filters,
+  also?: FurtherCondition,
 ): CheckedQuery {
   const named = Object.entries(filters).filter(([, text]) => text.trim() !== '')
   const conditions = [
@@ -45,6 +52,7 @@ export function checkQuery(
     ...named.map(([id, text]) => filterOf(visibleColumn(register, sight, id), text)),
   ]
   const party = register.party === undefined ? undefined : register.columns[register.party]
+  if (also !== undefined) conditions.push(also.where)
   if (sight.rows === 'own') {
     if (party === undefined) throw new Error('own rows need a party column')
     conditions.push(sql`${sql.ref(`t.${party.sql}`)} = any(${[...reader.parties]}::text[])`)
@@ -54,7 +62,7 @@ export function checkQuery(
     register,
     sight,
     where: sql.join(conditions, sql` and `),
-    name: JSON.stringify([reader.jurisdiction, owners, named.sort()]),
+    name: JSON.stringify([reader.jurisdiction, owners, named.sort(), also?.name ?? null]),
   }
 }
 

@@ -23,6 +23,8 @@ export const registerSchema = z.object({
   name: z.string(),
   order: z.object({ by: z.string(), descending: z.boolean() }),
   columns: z.array(columnSchema),
+  /** One row for each party: what it could apply for can be asked. */
+  judged: z.boolean(),
   mayImport: z.boolean(),
   mayExport: z.boolean(),
 })
@@ -37,6 +39,7 @@ export const rowSchema = z.object({
  * GET /api/registers/{register}/rows?q&sort&cursor&limit&{column}=…
  * `q` searches names and keys; `sort` is a column id, `-` before it for descending; filters:
  * `district=440106`, `revenue=1000..2000` (either end may be missing), several values by comma,
+ * `meets=RULE` or `meets=SERVICE@DAY` for rows that meet the law, for officials;
  * `name=广州*` for a beginning, `-` for rows without a value, `*` for rows with one.
  * GET /api/registers/{register}/export.xlsx and …/export.csv take the same besides cursor and limit.
  */

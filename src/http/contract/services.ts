@@ -213,21 +213,9 @@ export const checkSchema = z.object({
   problems: z.array(problemSchema),
 })
 
-/** GET /api/matches: what the signed-in applicant could apply for. */
-export const matchSchema = z.object({
-  service: z.string(),
-  name: textSchema,
-  about: textSchema,
-  link: linkSchema,
-  verdict: verdictSchema,
-  missing: z.number().int(),
-  failing: z.array(textSchema),
-})
-
 export type ServiceView = z.infer<typeof serviceSchema>
 export type FindingView = z.infer<typeof findingSchema>
 export type ComputedView = z.infer<typeof computedSchema>
 export type BenefitView = z.infer<typeof benefitSchema>
 export type CheckView = z.infer<typeof checkSchema>
-export type MatchView = z.infer<typeof matchSchema>
 export type LimitView = z.infer<typeof limitSchema>

@@ -1,7 +1,9 @@
 /** Registers: what a reader sees of them, their rows, and ledgers out. */
 import { createRoute, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import type { City } from '../../declare/city.ts'
 import type { Register } from '../../declare/register.ts'
+import { meetsCondition } from '../../engine/bulk/meets-condition.ts'
 import { exportRows, mayExport } from '../../engine/registers/export-rows.ts'
 import { listRows } from '../../engine/registers/list-rows.ts'
 import { readRow } from '../../engine/registers/read-row.ts'
@@ -9,13 +11,15 @@ import { registerOf } from '../../engine/registers/registry.ts'
 import { choicesOf } from '../../engine/registers/stored-cell.ts'
 import { mayImport, sightOf } from '../../engine/registers/visible-columns.ts'
 import type { Reader } from '../../store/database.ts'
-import type { Router } from '../context.ts'
+import { civilDateOf } from '../../values/instant.ts'
+import type { Env, Router } from '../context.ts'
 import {
   type RegisterView,
   registerSchema,
   rowDetailSchema,
   rowsSchema,
 } from '../contract/registers.ts'
+import { dayAsked } from '../day-asked.ts'
 import { answers, fileAnswer } from '../json.ts'
 import { answer } from '../mutable.ts'
 import { policed } from '../policy.ts'
@@ -47,6 +51,7 @@ const rowsRoute = policed(
         .object({
           q: text.optional(),
           sort: text.optional(),
+          meets: text.optional(),
           cursor: z.string().max(2000).optional(),
           limit,
         })
@@ -73,6 +78,7 @@ const exportQuery = z
     language: z.enum(['zh', 'en']).default('zh'),
     q: text.optional(),
     sort: text.optional(),
+    meets: text.optional(),
   })
   .catchall(text)
 
@@ -113,9 +119,18 @@ function registerView(register: Register, reader: Reader, city: City): RegisterV
           : { options: options.map(({ id, label }) => ({ id, label })) }),
       }
     }),
+    judged: register.key.length === 1 && register.key[0] === register.party,
     mayImport: mayImport(register, reader.role),
     mayExport: mayExport(reader),
   }
+}
+
+/** Rows that meet a condition of the law today, or on the day after the sign: `meets=ID@2019-06-03`. */
+function alsoOf(c: Context<Env>, register: Register, meets: string | undefined) {
+  if (meets === undefined || meets.trim() === '') return {}
+  const [id = '', day] = meets.trim().split('@')
+  const on = day === undefined ? civilDateOf(c.get('now')) : dayAsked(day)
+  return { also: meetsCondition(c.get('bureau'), c.get('reader'), register, id, on) }
 }
 
 /** Adds the routes. */
@@ -127,7 +142,7 @@ export function registerRoutes(app: Router): void {
   })
   app.openapi(rowsRoute, async (c) => {
     const register = registerOf(c.get('bureau'), c.req.valid('param').register)
-    const { q, sort, cursor, limit: most, ...filters } = c.req.valid('query')
+    const { q, sort, cursor, limit: most, meets, ...filters } = c.req.valid('query')
     const page = await listRows(
       c.get('registry'),
       c.get('reader'),
@@ -138,6 +153,7 @@ export function registerRoutes(app: Router): void {
         ...(q === undefined ? {} : { text: q }),
         ...(sort === undefined ? {} : { sort }),
         ...(cursor === undefined ? {} : { cursor }),
+        ...alsoOf(c, register, meets),
       },
       c.get('now'),
     )
@@ -156,7 +172,7 @@ export function registerRoutes(app: Router): void {
   for (const format of ['xlsx', 'csv'] as const) {
     app.openapi(exportRoute(format), (c) => {
       const register = registerOf(c.get('bureau'), c.req.valid('param').register)
-      const { language, q, sort, ...filters } = c.req.valid('query')
+      const { language, q, sort, meets, ...filters } = c.req.valid('query')
       const bytes = exportRows(c.get('registry'), c.get('reader'), {
         register,
         filters,
@@ -164,6 +180,7 @@ export function registerRoutes(app: Router): void {
         language,
         ...(q === undefined ? {} : { text: q }),
         ...(sort === undefined ? {} : { sort }),
+        ...alsoOf(c, register, meets),
       })
       const name = encodeURIComponent(`${register.title[language]}.${format}`)
       return c.body(streamOf(bytes), 200, {

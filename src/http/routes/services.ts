@@ -8,16 +8,10 @@ import { judgeBenefits } from '../../engine/eligibility/benefits.ts'
 import { readInput } from '../../engine/eligibility/check-input.ts'
 import { judge } from '../../engine/eligibility/judge.ts'
 import { judgeSet } from '../../engine/eligibility/judge-set.ts'
-import { matchServices } from '../../engine/eligibility/match-services.ts'
 import { ruleSetNamed, withRuleSets } from '../../engine/eligibility/rule-sets.ts'
 import { civilDateOf } from '../../values/instant.ts'
 import type { Router } from '../context.ts'
-import {
-  checkRequestSchema,
-  checkSchema,
-  matchSchema,
-  serviceSchema,
-} from '../contract/services.ts'
+import { checkRequestSchema, checkSchema, serviceSchema } from '../contract/services.ts'
 import { dayAsked } from '../day-asked.ts'
 import { answers, jsonBody } from '../json.ts'
 import { answer } from '../mutable.ts'
@@ -44,15 +38,6 @@ const checkRoute = policed(
     path: '/api/checks/{service}',
     request: { params, ...jsonBody(checkRequestSchema) },
     responses: answers(checkSchema, 'What the law says of these answers; nothing is stored'),
-  }),
-)
-
-const matchRoute = policed(
-  ['applicant'],
-  createRoute({
-    method: 'get',
-    path: '/api/matches',
-    responses: answers(z.array(matchSchema), 'What the applicant could apply for'),
   }),
 )
 
@@ -91,9 +76,5 @@ export function serviceRoutes(app: Router): void {
       },
       200,
     )
-  })
-  app.openapi(matchRoute, async (c) => {
-    const matches = await matchServices(c.get('bureau'), c.get('reader'), civilDateOf(c.get('now')))
-    return c.json(answer(matches), 200)
   })
 }

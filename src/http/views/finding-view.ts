@@ -28,7 +28,10 @@ export function wordsOf(service: Service): Vocabulary {
  * What is missing, by its name. A value of the law that nobody has declared yet is missing like a
  * fact, and people must not read its id.
  */
-const missingViews = (missing: Iterable<string>, words: Vocabulary): FindingView['missing'] =>
+export const missingViews = (
+  missing: Iterable<string>,
+  words: Vocabulary,
+): FindingView['missing'] =>
   [...missing].map((fact) => ({
     fact,
     label: words.fact(fact)?.label ?? words.parameter(fact)?.title ?? { zh: fact, en: fact },
@@ -76,9 +79,12 @@ function worded({ derivation, trace }: Pick<Computed, 'derivation' | 'trace'>): 
 export const computedViews = (judgement: Judgement): ComputedView[] =>
   judgement.computed.map(worded)
 
-/** Benefits as the pages show them. */
-export function benefitViews(service: Service, benefits: readonly JudgedBenefit[]): BenefitView[] {
-  const words = wordsOf(service)
+/** Benefits of a service as the pages show them. */
+export const benefitViews = (service: Service, benefits: readonly JudgedBenefit[]): BenefitView[] =>
+  benefitLines(wordsOf(service), benefits)
+
+/** Benefits in the words of whatever brings them. */
+export function benefitLines(words: Vocabulary, benefits: readonly JudgedBenefit[]): BenefitView[] {
   return benefits.map(({ benefit, finding, worth }) => {
     const open = finding?.verdict === 'fails' ? [] : worth
     const missing = new Set([

@@ -89,7 +89,7 @@ export const statutoryTaxRate = parameter<Share>({
 export const taxableIncome = fact.money(
   'taxable-income',
   { zh: '全年应纳税所得额（元）', en: 'Taxable income of the year (CNY)' },
-  { help: { zh: '亏损填0', en: 'Zero for a loss' } },
+  { from: 'enterprises.taxableIncome', help: { zh: '亏损填0', en: 'Zero for a loss' } },
 )
 
 /** From the year of the certificate on. */

@@ -26,7 +26,7 @@ import {
   hnteRdTotal,
   wholeContractInChina,
 } from './hnte-rd-cost.ts'
-import { hnteRdInChina, hnteRdIntensity } from './hnte-rd-intensity.ts'
+import { hnteRdInChina, hnteRdIntensity, hnteRdOfPeriod } from './hnte-rd-intensity.ts'
 import { hnteMeanRdStaff, hnteMeanStaff, hnteStaffShare } from './hnte-staff.ts'
 
 /** Ten thousand yuan, the unit of the examples. */
@@ -208,6 +208,26 @@ describe('R&D intensity', () => {
     expect(verdictOn(hnteRdIntensity, { ...two, 'fiscal-years-in-business': 'three' }, on)).toBe(
       'fails',
     )
+  })
+
+  test('before the audit the sum of the years in business counts', () => {
+    const { 'hnte-rd-of-period': _, ...unaudited } = facts
+    const years = {
+      ...unaudited,
+      'hnte-rd-first-year': wan(190),
+      'hnte-rd-second-year': wan(210),
+      'hnte-rd-last-year': wan(250),
+    }
+    expect(worthOn(hnteRdOfPeriod, years, on)).toBe(wan(650))
+    expect(worthOn(hnteRdOfPeriod, { ...years, 'fiscal-years-in-business': 'two' }, on)).toBe(
+      wan(460),
+    )
+    expect(worthOn(hnteRdOfPeriod, { ...years, 'fiscal-years-in-business': 'one' }, on)).toBe(
+      wan(250),
+    )
+    expect(worthOn(hnteRdOfPeriod, { ...years, 'hnte-rd-of-period': wan(640) }, on)).toBe(wan(640))
+    const { 'hnte-rd-first-year': __, ...young } = years
+    expect(readOn(hnteRdOfPeriod, young, on).missing).toEqual(['hnte-rd-first-year'])
   })
 
   test('a year without sales is missing, not nothing', () => {

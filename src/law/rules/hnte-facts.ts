@@ -11,30 +11,31 @@ export const yearsInBusiness = fact.choice(
     { id: 'two', label: { zh: '两年', en: 'two' } },
     { id: 'one', label: { zh: '一年', en: 'one' } },
   ],
+  { from: 'enterprises.fiscalYears' },
 )
 
 export const salesSecondYear = fact.money(
   'sales-second-year',
   { zh: '上上年销售收入（元）', en: 'Sales two years ago (CNY)' },
-  { optional: true },
+  { optional: true, from: 'enterprises.revenueSecondYear' },
 )
 
 export const salesFirstYear = fact.money(
   'sales-first-year',
   { zh: '三年前销售收入（元）', en: 'Sales three years ago (CNY)' },
-  { optional: true },
+  { optional: true, from: 'enterprises.revenueFirstYear' },
 )
 
 export const netAssetsSecondYear = fact.money(
   'net-assets-second-year',
   { zh: '上上年末净资产（元）', en: 'Net assets two years ago (CNY)' },
-  { optional: true, signed: true },
+  { optional: true, signed: true, from: 'enterprises.netAssetsSecondYear' },
 )
 
 export const netAssetsFirstYear = fact.money(
   'net-assets-first-year',
   { zh: '三年前年末净资产（元）', en: 'Net assets three years ago (CNY)' },
-  { optional: true, signed: true },
+  { optional: true, signed: true, from: 'enterprises.netAssetsFirstYear' },
 )
 
 export const rdOfPeriod = fact.money(
@@ -43,13 +44,43 @@ export const rdOfPeriod = fact.money(
     zh: '近三个会计年度研究开发费用总额（元）',
     en: 'R&D costs of the last three fiscal years (CNY)',
   },
-  { help: { zh: '高企口径，专项审计数', en: 'On the basis of recognition, as audited' } },
+  {
+    optional: true,
+    help: {
+      zh: '高企口径，专项审计数；未审计的按各年研发费用合计',
+      en: 'On the basis of recognition, as audited; before the audit, the sum of the years',
+    },
+  },
+)
+
+const beforeAudit = {
+  zh: '专项审计前按企业填报',
+  en: 'As the enterprise reports it, before the audit',
+}
+
+export const rdLastYear = fact.money(
+  'hnte-rd-last-year',
+  { zh: '最近一年研究开发费用（元）', en: "Last year's R&D costs (CNY)" },
+  { optional: true, from: 'enterprises.rdSpending', help: beforeAudit },
+)
+
+export const rdSecondYear = fact.money(
+  'hnte-rd-second-year',
+  { zh: '上上年研究开发费用（元）', en: 'R&D costs two years ago (CNY)' },
+  { optional: true, from: 'enterprises.rdSpendingSecondYear', help: beforeAudit },
+)
+
+export const rdFirstYear = fact.money(
+  'hnte-rd-first-year',
+  { zh: '三年前研究开发费用（元）', en: 'R&D costs three years ago (CNY)' },
+  { optional: true, from: 'enterprises.rdSpendingFirstYear', help: beforeAudit },
 )
 
 export const rdInChinaOfPeriod = fact.money(
   'hnte-rd-in-china-of-period',
   { zh: '其中在中国境内发生的研究开发费用（元）', en: 'Of these, spent in mainland China (CNY)' },
   {
+    from: 'enterprises.rdInChina',
     help: {
       zh: '境外含港澳台机构和个人；境内委托按80%计',
       en: 'Hong Kong, Macao and Taiwan are overseas; contract research counts at 80 %',
@@ -117,6 +148,7 @@ export const technologyFieldOfProduct = fact.choice(
   'hnte-field',
   { zh: '核心技术所属技术领域', en: 'Field of the core technology' },
   hnteFields,
+  { from: 'enterprises.hnteField' },
 )
 
 export const coreTechnologyInField = fact.truth('hnte-core-technology-in-field', {
@@ -124,26 +156,37 @@ export const coreTechnologyInField = fact.truth('hnte-core-technology-in-field',
   en: 'The core technology of the main product falls within that field',
 })
 
-export const highTechIncome = fact.money('high-tech-income', {
-  zh: '最近一年高新技术产品（服务）收入（元）',
-  en: 'High-tech income of last year (CNY)',
-})
+export const highTechIncome = fact.money(
+  'high-tech-income',
+  { zh: '最近一年高新技术产品（服务）收入（元）', en: 'High-tech income of last year (CNY)' },
+  { from: 'enterprises.highTechIncome' },
+)
 
-export const mainProductIncome = fact.money('main-product-income', {
-  zh: '其中拥有核心自主知识产权的主要产品（服务）收入（元）',
-  en: 'Of this, from main products with core IP of their own (CNY)',
-})
+export const mainProductIncome = fact.money(
+  'main-product-income',
+  {
+    zh: '其中拥有核心自主知识产权的主要产品（服务）收入（元）',
+    en: 'Of this, from main products with core IP of their own (CNY)',
+  },
+  { from: 'enterprises.mainProductIncome' },
+)
 
 export const grossIncome = fact.money(
   'gross-income',
   { zh: '最近一年收入总额（元）', en: 'Gross income of last year (CNY)' },
-  { help: { zh: '企业所得税法第六条口径', en: 'As in article 6 of the income tax law' } },
+  {
+    from: 'enterprises.grossIncome',
+    help: { zh: '企业所得税法第六条口径', en: 'As in article 6 of the income tax law' },
+  },
 )
 
 export const nonTaxableIncome = fact.money(
   'non-taxable-income',
   { zh: '其中不征税收入（元）', en: 'Of this, income that is not taxed (CNY)' },
-  { help: { zh: '企业所得税法第七条口径', en: 'As in article 7 of the income tax law' } },
+  {
+    from: 'enterprises.nonTaxableIncome',
+    help: { zh: '企业所得税法第七条口径', en: 'As in article 7 of the income tax law' },
+  },
 )
 
 export const ownsCoreRights = fact.truth(
@@ -153,6 +196,7 @@ export const ownsCoreRights = fact.truth(
     en: 'Owns the rights that give core technical support to its main products',
   },
   {
+    from: 'enterprises.ownsCoreRights',
     help: {
       zh: '中国境内授权、在有效期内、权属人为申请企业；共有的只能由一方使用',
       en: 'Granted in mainland China, in force, owned by the applicant; of co-owners only one may use it',

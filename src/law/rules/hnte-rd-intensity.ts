@@ -1,5 +1,13 @@
 /** HNTE condition 5: share of sales spent on R&D, and share of it spent in China (研发费用占比). */
-import { atLeast, inForce, is, plus, ratio, when } from '../../declare/expression/expression.ts'
+import {
+  atLeast,
+  inForce,
+  is,
+  isKnown,
+  plus,
+  ratio,
+  when,
+} from '../../declare/expression/expression.ts'
 import { computed } from '../../declare/expression/number-words.ts'
 import { bandFor } from '../../declare/expression/table-words.ts'
 import { type Bands, parameter } from '../../declare/parameter.ts'
@@ -10,8 +18,11 @@ import { percent, type Share } from '../../values/share.ts'
 import { guide2016, measures2016 } from '../instruments/hnte.ts'
 import { salesLastYear } from './enterprise-facts.ts'
 import {
+  rdFirstYear,
   rdInChinaOfPeriod,
+  rdLastYear,
   rdOfPeriod,
+  rdSecondYear,
   salesFirstYear,
   salesSecondYear,
   yearsInBusiness,
@@ -49,13 +60,30 @@ export const hnteSalesOfPeriod = derivation({
   ),
 })
 
+/** As audited; before the audit, the sum of the years the enterprise reports. */
+export const hnteRdOfPeriod = derivation({
+  id: 'hnte.rd-of-period',
+  title: { zh: '近三个会计年度研究开发费用', en: 'R&D costs of the last three fiscal years' },
+  row: 'HNTE-4.period',
+  cite: guide2016.article('ch. 3', '(6)'),
+  value: when(
+    isKnown(rdOfPeriod),
+    plus(rdOfPeriod),
+    when(
+      is(yearsInBusiness, 'three'),
+      plus(rdFirstYear, rdSecondYear, rdLastYear),
+      when(is(yearsInBusiness, 'two'), plus(rdSecondYear, rdLastYear), plus(rdLastYear)),
+    ),
+  ),
+})
+
 export const hnteRdIntensity = rule({
   id: 'hnte.rd-intensity',
   title: { zh: '研发费用占销售收入的比例', en: 'R&D intensity' },
   row: 'HNTE-3.c5a',
   cite: measures2016.article(11, '(5)'),
   holds: atLeast(
-    ratio(rdOfPeriod, computed(hnteSalesOfPeriod)),
+    ratio(computed(hnteRdOfPeriod), computed(hnteSalesOfPeriod)),
     bandFor(hnteRdFloor, salesLastYear),
   ),
 })
@@ -75,5 +103,5 @@ export const hnteRdInChina = rule({
   title: { zh: '境内研发费用占比', en: 'Share of R&D in mainland China' },
   row: 'HNTE-3.c5b',
   cite: measures2016.article(11, '(5)'),
-  holds: atLeast(ratio(rdInChinaOfPeriod, rdOfPeriod), inForce(hnteDomesticFloor)),
+  holds: atLeast(ratio(rdInChinaOfPeriod, computed(hnteRdOfPeriod)), inForce(hnteDomesticFloor)),
 })

@@ -65,7 +65,14 @@ export const onBlacklist = fact.truth('on-blacklist', {
 export const hnteValidUntil = fact.date(
   'hnte-valid-until',
   { zh: '高新技术企业证书有效期至', en: 'HNTE certificate valid until' },
-  { optional: true },
+  { optional: true, from: 'enterprises.hnteValidUntil' },
+)
+
+/** The number given on entry names the year (入库登记编号). */
+export const listedYear = fact.count(
+  'tech-sme-listed-year',
+  { zh: '科技型中小企业入库年度', en: 'Year listed as technology SME' },
+  { optional: true, from: 'enterprises.techSmeYear' },
 )
 
 export const awardedOn = fact.date(

@@ -16,15 +16,6 @@ export const applyEn: typeof applyZhCN = {
     noCases: 'Nothing has been filed yet.',
     matches: 'What you could apply for',
     matchesAbout: 'Compared with what the bureau already keeps; an indication only.',
-    matchVerdict: {
-      holds: 'Met by what we know',
-      fails: 'Some conditions are not met by what we know',
-      unknown: 'More is needed to tell',
-    },
-    missing: (n) => `Answers still needed: ${n}`,
-    failing: (titles) => `Not met: ${titles}`,
-    apply: 'Apply',
-    guide: 'Guide',
   },
   apply: {
     title: (service) => `Apply: ${service}`,

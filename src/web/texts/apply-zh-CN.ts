@@ -14,15 +14,6 @@ export const applyZhCN = {
     noCases: '还没有提交过申请。',
     matches: '可以申请的事项',
     matchesAbout: '根据科技局已掌握的登记情况比对，结果仅供参考。',
-    matchVerdict: {
-      holds: '按已有登记符合条件',
-      fails: '按已有登记有不符合的条件',
-      unknown: '需要补充信息才能判断',
-    },
-    missing: (n: string) => `还需提供 ${n} 项信息`,
-    failing: (titles: string) => `不符合：${titles}`,
-    apply: '申请',
-    guide: '办事指南',
   },
   apply: {
     title: (service: string) => `申请：${service}`,

@@ -4,6 +4,7 @@ import { casesEn } from './cases-en.ts'
 import type { deskZhCN } from './desk-zh-CN.ts'
 import { filesEn } from './files-en.ts'
 import { formEn } from './form-en.ts'
+import { matchesEn } from './matches-en.ts'
 import { messagesEn } from './messages-en.ts'
 import { registersEn } from './registers-en.ts'
 import { simulationEn } from './simulation-en.ts'
@@ -14,6 +15,7 @@ export const deskEn: typeof deskZhCN = {
   apply: applyEn,
   cases: casesEn,
   files: filesEn,
+  matches: matchesEn,
   messages: messagesEn,
   registers: registersEn,
   simulation: simulationEn,

@@ -3,6 +3,7 @@ import { applyZhCN } from './apply-zh-CN.ts'
 import { casesZhCN } from './cases-zh-CN.ts'
 import { filesZhCN } from './files-zh-CN.ts'
 import { formZhCN } from './form-zh-CN.ts'
+import { matchesZhCN } from './matches-zh-CN.ts'
 import { messagesZhCN } from './messages-zh-CN.ts'
 import { registersZhCN } from './registers-zh-CN.ts'
 import { simulationZhCN } from './simulation-zh-CN.ts'
@@ -13,6 +14,7 @@ export const deskZhCN = {
   apply: applyZhCN,
   cases: casesZhCN,
   files: filesZhCN,
+  matches: matchesZhCN,
   messages: messagesZhCN,
   registers: registersZhCN,
   simulation: simulationZhCN,

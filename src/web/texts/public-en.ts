@@ -1,4 +1,5 @@
 /** Texts of the public pages in English. */
+import { lawEn } from './law-en.ts'
 import { logEn } from './log-en.ts'
 import type { publicZhCN } from './public-zh-CN.ts'
 
@@ -148,6 +149,7 @@ export const publicEn: typeof publicZhCN = {
     offlineAbout:
       'The certificate carries its signature and proof of registration; with the public key of the bureau you can check it on your own computer.',
   },
+  law: lawEn,
   log: logEn,
   certificate: {
     title: (number) => `Certificate ${number}`,

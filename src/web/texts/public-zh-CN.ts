@@ -1,4 +1,5 @@
 /** Texts of the public pages in Chinese. */
+import { lawZhCN } from './law-zh-CN.ts'
 import { logZhCN } from './log-zh-CN.ts'
 
 export const publicZhCN = {
@@ -135,6 +136,7 @@ export const publicZhCN = {
     offline: '也可以离线核验',
     offlineAbout: '证书内含签名和登记凭证，用本机关公布的公钥即可在自己的电脑上核对。',
   },
+  law: lawZhCN,
   log: logZhCN,
   certificate: {
     title: (number: string) => `证书 ${number}`,

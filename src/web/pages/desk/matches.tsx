@@ -1,52 +1,31 @@
-/** What an applicant could apply for, with the reasons. */
-import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
-import type { MatchView } from '../../../http/contract/services.ts'
-import { useSay, useTexts } from '../../language.tsx'
-import { Empty, Loaded } from '../../parts/states.tsx'
-import { useApi } from '../../queries.ts'
+/** What an applicant could apply for, for each unit the account acts for. */
+import { Select } from 'antd'
+import { useState } from 'react'
+import { useTexts } from '../../language.tsx'
+import { useSession } from '../../queries.ts'
+import { MatchGroups } from '../matches/match-groups.tsx'
 
-/** The services, each as a stop of its link's colour. */
+/** The choice of the unit, where there are several, and its matches. */
 export function Matches() {
-  const api = useApi()
-  const query = useQuery({ queryKey: ['matches'], queryFn: api.matches })
+  const texts = useTexts().desk.matches
+  const parties = useSession().data?.account?.parties ?? []
+  const [chosen, choose] = useState<string>()
+  const party = chosen ?? parties[0]?.creditCode
   return (
-    <Loaded query={query}>
-      {(matches) =>
-        matches.length === 0 ? (
-          <Empty />
-        ) : (
-          <ul className="matches">
-            {matches.map((match) => (
-              <Match key={match.service} match={match} />
-            ))}
-          </ul>
-        )
-      }
-    </Loaded>
-  )
-}
-
-function Match({ match }: { readonly match: MatchView }) {
-  const texts = useTexts()
-  const own = texts.desk.apply.home
-  const say = useSay()
-  const { failing, missing, verdict } = match
-  return (
-    <li className="paper match" style={{ '--match': `var(--link-${match.link})` }}>
-      <h3>{say(match.name)}</h3>
-      <p className="quiet">{say(match.about)}</p>
-      <p className={`verdict verdict-${verdict}`}>{own.matchVerdict[verdict]}</p>
-      {failing.length > 0 && <p>{own.failing(failing.map(say).join(texts.common.comma))}</p>}
-      {missing > 0 && <p className="quiet">{own.missing(String(missing))}</p>}
-      <p className="match-acts">
-        <Link to="/apply/$service" params={{ service: match.service }}>
-          {own.apply}
-        </Link>
-        <Link to="/services/$id" params={{ id: match.service }}>
-          {own.guide}
-        </Link>
-      </p>
-    </li>
+    <>
+      {parties.length > 1 && (
+        <div className="match-parties">
+          <span aria-hidden="true">{texts.party}</span>
+          <Select
+            aria-label={texts.party}
+            value={party ?? ''}
+            popupMatchSelectWidth={false}
+            options={parties.map(({ creditCode, name }) => ({ value: creditCode, label: name }))}
+            onChange={(code: string) => choose(code)}
+          />
+        </div>
+      )}
+      <MatchGroups {...(party === undefined ? {} : { party })} />
+    </>
   )
 }

@@ -19,6 +19,7 @@ export function RowPage() {
   const register = useRegister(id)
   const row = useRow(id, key)
   const name = register.data && row.data?.values[register.data.name]
+  const staff = !['public', 'applicant'].includes(useSession().data?.role ?? 'public')
   const title = typeof name === 'string' && name !== '' ? name : key
   return (
     <Page
@@ -29,7 +30,16 @@ export function RowPage() {
           ? []
           : [{ text: say(register.data.title), to: '/registers/$id' as const, params: { id } }]),
       ]}
-      acts={<Button onClick={() => window.print()}>{texts.common.print}</Button>}
+      acts={
+        <>
+          {staff && register.data?.judged === true && (
+            <Link to="/matches" search={{ party: key }} className="button-link">
+              {texts.desk.matches.open}
+            </Link>
+          )}
+          <Button onClick={() => window.print()}>{texts.common.print}</Button>
+        </>
+      }
     >
       <Loaded query={register}>
         {(of) => <Loaded query={row}>{(found) => <Sheet register={of} row={found} />}</Loaded>}

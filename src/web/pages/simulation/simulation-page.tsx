@@ -7,7 +7,7 @@ import { showExact } from '../../formats.ts'
 import { useLanguage, useSay, useTexts } from '../../language.tsx'
 import { CitationLine } from '../../parts/citation.tsx'
 import { Page, Section } from '../../parts/page.tsx'
-import { Empty, Loaded } from '../../parts/states.tsx'
+import { Empty, Loaded, Loading } from '../../parts/states.tsx'
 import { useApi } from '../../queries.ts'
 import { CurveChart } from './curve-chart.tsx'
 import { SimulationResult } from './simulation-result.tsx'
@@ -18,6 +18,7 @@ import {
   SimulationSettings,
 } from './simulation-settings.tsx'
 import { type Changeable, placeOf, stepsOf } from './steps-of.ts'
+import { tellingSet, tellingValue } from './telling-value.ts'
 import './simulation.css'
 
 /** The page. */
@@ -43,9 +44,17 @@ export function SimulationPage() {
 function ChooseSet({ sets }: { readonly sets: readonly SimulatedSet[] }) {
   const texts = useTexts().desk.simulation
   const say = useSay()
-  const [id, choose] = useState(sets[0]?.id ?? '')
-  const set = sets.find((each) => each.id === id) ?? sets[0]
+  const api = useApi()
+  const [id, choose] = useState<string>()
+  const telling = useQuery({
+    queryKey: ['simulation-start'],
+    queryFn: () => tellingSet(api, sets),
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  })
+  const set = sets.find((each) => each.id === (id ?? telling.data)) ?? sets[0]
   if (set === undefined) return null
+  if (id === undefined && telling.isLoading) return <Loading rows={8} />
   return (
     <>
       <div className="simulation-field">
@@ -67,9 +76,17 @@ function Simulated({ set }: { readonly set: SimulatedSet }) {
   const texts = useTexts().desk.simulation
   const say = useSay()
   const [assumed, assume] = useState<Assumed>(() => assumedAtFirst(set))
-  const [id, choose] = useState(set.values[0]?.id ?? '')
-  const changeable = set.values.find((each) => each.id === id) ?? set.values[0]
+  const [id, choose] = useState<string>()
+  const api = useApi()
+  const telling = useQuery({
+    queryKey: ['simulation-start', set.id],
+    queryFn: () => tellingValue(api, set),
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  })
+  const changeable = set.values.find((each) => each.id === (id ?? telling.data)) ?? set.values[0]
   if (changeable === undefined) return null
+  if (id === undefined && telling.isLoading) return <Loading rows={6} />
   return (
     <div className="simulation">
       <section className="simulation-side" aria-label={texts.settings}>
