@@ -137,7 +137,6 @@ export type LawView = z.infer<typeof lawSchema>
 export type InstrumentView = z.infer<typeof instrumentViewSchema>
 export type InstrumentLine = z.infer<typeof instrumentSchema>
 export type ParameterView = z.infer<typeof parameterViewSchema>
-export type ParametersView = z.infer<typeof parametersSchema>
 export type LawChangesView = z.infer<typeof lawChangesSchema>
 export type UnconfirmedView = z.infer<typeof unconfirmedSchema>
 export type ConfirmationsView = z.infer<typeof confirmationsSchema>
