@@ -17,6 +17,14 @@ interface Props {
   readonly points: readonly { readonly from: string; readonly number: string }[]
 }
 
+/** The newest value lasts: its line is drawn a year on. */
+function lasting(points: Props['points']): readonly (readonly [string, number])[] {
+  const last = points.at(-1)
+  if (last === undefined) return []
+  const [year = '', month = ''] = last.from.split('-')
+  return [[`${Number(year) + 1}-${month}-01`, Number(last.number)]]
+}
+
 /** The chart; for screen readers it is a picture with a label, its values stand in the table. */
 export function ValueChart({ label, unit, points }: Props) {
   const place = useRef<HTMLDivElement>(null)
@@ -37,6 +45,7 @@ export function ValueChart({ label, unit, points }: Props) {
       tooltip: { trigger: 'axis' },
       xAxis: {
         type: 'time',
+        minInterval: 30 * 86_400_000,
         axisLine: { lineStyle: { color: colour('--rule') } },
         axisLabel: { color: colour('--quiet'), fontSize: 14, hideOverlap: true },
       },
@@ -52,7 +61,7 @@ export function ValueChart({ label, unit, points }: Props) {
           symbolSize: 8,
           lineStyle: { color: colour('--action'), width: 2 },
           itemStyle: { color: colour('--action') },
-          data: points.map(({ from, number }) => [from, Number(number)]),
+          data: [...points.map(({ from, number }) => [from, Number(number)]), ...lasting(points)],
         },
       ],
     })
