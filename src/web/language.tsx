@@ -1,7 +1,6 @@
 /** The language of the reader: kept in the browser, never in the address. */
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import type { Text } from '../values/text.ts'
-import { en } from './texts/en.ts'
 import { type Texts, zhCN } from './texts/zh-CN.ts'
 
 /** Languages of the product. */
@@ -11,6 +10,11 @@ interface Choice {
   readonly language: Language
   readonly choose: (language: Language) => void
 }
+
+/** English texts are fetched by those who read English. */
+const fetchEnglish = (): Promise<Texts> => import('./texts/en.ts').then(({ en }) => en)
+
+const TextsContext = createContext<Texts>(zhCN)
 
 const kept = 'kechuang.language'
 const LanguageContext = createContext<Choice>({ language: 'zh', choose: () => undefined })
@@ -34,6 +38,12 @@ function keep(language: Language): void {
 /** Gives the language to everything below and says it to the browser. */
 export function LanguageProvider({ children }: { readonly children: ReactNode }) {
   const [language, setLanguage] = useState<Language>(readKept)
+  const [english, setEnglish] = useState<Texts>()
+  useEffect(() => {
+    if (language !== 'en' || english !== undefined) return
+    // Without them Chinese stays; the reader can choose again.
+    fetchEnglish().then(setEnglish, () => setLanguage('zh'))
+  }, [language, english])
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
   }, [language])
@@ -42,19 +52,31 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
       language,
       choose: (chosen) => {
         keep(chosen)
-        setLanguage(chosen)
+        if (chosen === 'zh' || english !== undefined) return setLanguage(chosen)
+        fetchEnglish().then(
+          (texts) => {
+            setEnglish(texts)
+            setLanguage('en')
+          },
+          () => undefined,
+        )
       },
     }),
-    [language],
+    [language, english],
   )
-  return <LanguageContext value={choice}>{children}</LanguageContext>
+  if (language === 'en' && english === undefined) return null
+  return (
+    <LanguageContext value={choice}>
+      <TextsContext value={language === 'en' && english ? english : zhCN}>{children}</TextsContext>
+    </LanguageContext>
+  )
 }
 
 /** The language and how to change it. */
 export const useLanguage = (): Choice => useContext(LanguageContext)
 
 /** All texts of the pages in the reader's language. */
-export const useTexts = (): Texts => (useLanguage().language === 'zh' ? zhCN : en)
+export const useTexts = (): Texts => useContext(TextsContext)
 
 /** Picks the reader's language out of a text that came from the server. */
 export function useSay(): (text: Text) => string {

@@ -83,9 +83,10 @@ describeInBrowser('corrections', () => {
     const { page, close } = await pages.signedIn('seller')
     await page.goto(`/cases/${id}`)
     await page.getByRole('textbox', { name: '买方名称', exact: true }).fill('匆忙离开')
+    const saved = page.waitForResponse((response) => response.request().method() === 'PUT')
     await page.getByRole('link', { name: '工作台', exact: true }).first().click()
     await page.waitForURL(/\/desk/)
-    await page.waitForLoadState('networkidle')
+    expect((await saved).status()).toBe(200)
     await page.goto(`/cases/${id}`)
     await page.getByText(words['zh-CN'].restored).waitFor()
     expect(await page.getByRole('textbox', { name: '买方名称', exact: true }).inputValue()).toBe(
