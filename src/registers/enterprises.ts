@@ -164,11 +164,11 @@ export const enterprises = register({
     nonTaxableIncome: column.money({ zh: '不征税收入', en: 'Income that is not taxed' }),
     highTechIncome: column.money(
       { zh: '高新技术产品收入', en: 'High-tech income' },
-      { alsoCalled: ['高新技术产品(服务)收入', '高品收入'] },
+      { alsoCalled: ['高新技术产品（服务）收入', '高品收入'] },
     ),
     mainProductIncome: column.money(
       { zh: '主要产品收入', en: 'Income from main products' },
-      { alsoCalled: ['主要产品(服务)收入'] },
+      { alsoCalled: ['主要产品（服务）收入'] },
     ),
     taxableIncome: column.money(
       { zh: '应纳税所得额', en: 'Taxable income' },
