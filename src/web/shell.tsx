@@ -147,11 +147,6 @@ function Navigation({ city }: { readonly city: CityView | undefined }) {
             <Link to="/money">{texts.money.title}</Link>
           </li>
         )}
-        {staff && (
-          <li>
-            <Link to="/qualifying">{texts.desk.matches.qualifying.title}</Link>
-          </li>
-        )}
         {(session?.role === 'head' || session?.role === 'supervisor') && (
           <li>
             <Link to="/simulation">{texts.desk.simulation.title}</Link>
@@ -164,9 +159,6 @@ function Navigation({ city }: { readonly city: CityView | undefined }) {
             </Link>
           </li>
         )}
-        <li>
-          <Link to="/law">{texts.public.law.title}</Link>
-        </li>
         <li>
           <Link to="/verify">{texts.nav.verify}</Link>
         </li>
@@ -243,6 +235,9 @@ function Footer({ city }: { readonly city: CityView | undefined }) {
     <footer className="foot no-print">
       <div className="wide">
         <p>{city && texts.footer.bureau(say(city.bureau))}</p>
+        <p>
+          <Link to="/law">{texts.public.law.title}</Link>
+        </p>
         <p>
           <Link to="/ratings">{texts.ratings.title}</Link>
         </p>

@@ -204,8 +204,12 @@ describeInBrowser('interruptions', () => {
       await page.getByRole('button', { name: say.decline, exact: true }).click()
       await page.getByLabel(say.reason, { exact: true }).fill('缺少合同文本')
       await endSessions()
+      // A button keeps the sign of its work for the moment in which it fades.
+      const decline = page
+        .locator('#content')
+        .getByRole('button', { name: new RegExp(`^(loading )?${say.decline}$`) })
       const send = async () => {
-        await page.getByRole('button', { name: say.decline, exact: true }).click()
+        await decline.click()
         await page
           .getByRole('dialog')
           .getByRole('button', { name: say.decline, exact: true })
@@ -220,9 +224,7 @@ describeInBrowser('interruptions', () => {
       await signInAgain(page, language, 'officer')
       await page.getByRole('dialog').filter({ hasText: say.ended }).waitFor({ state: 'detached' })
       await send()
-      await page
-        .getByRole('button', { name: say.decline, exact: true })
-        .waitFor({ state: 'detached' })
+      await decline.waitFor({ state: 'detached' })
       const { state } = await readCase(pages.on.bureau, reader('officer'), id)
       expect(state.state).toBe('declined')
       await close()

@@ -4,16 +4,29 @@ import type { CityView } from '../../../http/contract/session.ts'
 import { useSay, useTexts } from '../../language.tsx'
 import { Page } from '../../parts/page.tsx'
 import { Loaded } from '../../parts/states.tsx'
-import { useCity } from '../../queries.ts'
+import { useCity, useSession } from '../../queries.ts'
 import { useRegister } from './register-queries.ts'
 import './registers.css'
 
 /** The page. */
 export function RegisterListPage() {
-  const texts = useTexts().desk.registers.list
+  const all = useTexts()
+  const texts = all.desk.registers.list
+  const role = useSession().data?.role
+  const staff = role === 'officer' || role === 'head' || role === 'supervisor'
   const city = useCity()
   return (
-    <Page title={texts.title} about={texts.about}>
+    <Page
+      title={texts.title}
+      about={texts.about}
+      acts={
+        staff && (
+          <Link to="/qualifying" className="button-link">
+            {all.desk.matches.qualifying.title}
+          </Link>
+        )
+      }
+    >
       <Loaded query={city}>
         {({ registers }) => (
           <ul className="register-cards">
