@@ -118,6 +118,7 @@ describeInBrowser('the law desk', () => {
   test('an officer lists who qualifies, filters in the address, and reads the reasons', async () => {
     const { page, close } = await openPage({ baseURL: base, screen: 'desk' })
     await signIn(page, 'officer')
+    await page.goto('/registers')
     await page.getByRole('link', { name: '符合条件名单' }).click()
     await page.getByRole('heading', { level: 1, name: '符合条件名单' }).waitFor()
     await page.goto('/qualifying?set=hnte-recognition')
