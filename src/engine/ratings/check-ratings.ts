@@ -2,7 +2,9 @@
 import { textOf } from '../../store/cells.ts'
 import type { Reader, Statement } from '../../store/database.ts'
 import type { Bureau } from '../bureau.ts'
-import { lineOf, readRating } from './read-rating.ts'
+import { eventsOfCases } from '../cases/rebuild.ts'
+import { type RatingState, ratingAfter } from './rating-state.ts'
+import { lineOf } from './read-rating.ts'
 
 const page: Statement = {
   name: 'ratings-kept',
@@ -37,12 +39,17 @@ export async function checkRatings(bureau: Bureau, reader: Reader): Promise<read
   for (let from = ''; faults.length < atOnce; ) {
     const last = await bureau.database.transaction(reader, async (tx) => {
       const rows = await tx.run(page, [jurisdiction, from, atOnce])
+      const ids = rows.map((row) => textOf(row, 'case_id'))
+      const said = new Map<string, RatingState | undefined>()
+      for (const { event } of await eventsOfCases(tx, jurisdiction, ids)) {
+        said.set(event.caseId, ratingAfter(said.get(event.caseId), event))
+      }
       for (const row of rows) {
         const caseId = textOf(row, 'case_id')
-        const state = await readRating(tx, jurisdiction, caseId)
-        const said = state === undefined ? columns.map(() => null) : lineOf(state)
+        const state = said.get(caseId)
+        const line = state === undefined ? columns.map(() => null) : lineOf(state)
         const shown = columns.map((column) => row[column] ?? null)
-        if (said.map(String).join('\n') !== shown.map(String).join('\n')) faults.push(caseId)
+        if (line.map(String).join('\n') !== shown.map(String).join('\n')) faults.push(caseId)
       }
       return rows.length < atOnce ? undefined : textOf(rows.at(-1) ?? {}, 'case_id')
     })

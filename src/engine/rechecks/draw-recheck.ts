@@ -8,7 +8,7 @@ import { civilDateOf, type Instant } from '../../values/instant.ts'
 import { takeCheckpoint } from '../audit/take-checkpoint.ts'
 import { type Bureau, offeringOf } from '../bureau.ts'
 import { newId } from '../identifiers.ts'
-import { drawnCases, populationDigest } from './drawn-cases.ts'
+import { drawCases } from './drawn-cases.ts'
 
 /** What a supervisor wants to look at again. */
 export interface DrawInput {
@@ -79,7 +79,10 @@ export async function drawRecheck(bureau: Bureau, input: DrawInput): Promise<str
     const ids = await decidedCases(tx, jurisdiction, { from, to, service })
     if (checkpoint === undefined || ids.length < size) throw tooFew(ids.length)
     const { root: logRoot, size: logSize } = checkpoint
-    const drawn = drawnCases({ logRoot, logSize, service, from, to, size }, ids)
+    const { drawn, populationSha256 } = drawCases(
+      { logRoot, logSize, service, from, to, size },
+      ids,
+    )
     const id = newId(now)
     await tx.run(addDraw, [
       jurisdiction,
@@ -89,7 +92,7 @@ export async function drawRecheck(bureau: Bureau, input: DrawInput): Promise<str
       to,
       size,
       ids.length,
-      populationDigest(ids),
+      populationSha256,
       logSize,
       logRoot,
       account,

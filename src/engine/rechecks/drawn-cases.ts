@@ -1,6 +1,5 @@
 /** Which cases a draw takes, from its seed; whoever has the ids can draw again. */
-import { createHash } from 'node:crypto'
-import { digestOf, numbersOf, Urn } from '../review/assignment/seeded-words.ts'
+import { digestOf, numbersOf, shuffled } from '../review/assignment/seeded-words.ts'
 
 /** What decides a draw; everything in it is published. */
 export interface DrawTerms {
@@ -16,8 +15,13 @@ export interface DrawTerms {
   readonly size: number
 }
 
-/** SHA-256 of the ids drawn from, each with a line feed, in hex. */
-export const populationDigest = (ids: readonly string[]): string => digestOf(ids).toString('hex')
+/** What a draw gives. */
+export interface Draw {
+  /** SHA-256 of the ids drawn from, each with a line feed, in hex. */
+  readonly populationSha256: string
+  /** Ids in the order drawn; all of them where fewer are there than wanted. */
+  readonly drawn: readonly string[]
+}
 
 /**
  * Draws cases evenly, without putting any back. The key of the stream is SHA-256 of `recheck 1`, the
@@ -25,32 +29,12 @@ export const populationDigest = (ids: readonly string[]): string => digestOf(ids
  * line feed; the stream is `recheck`.
  *
  * @param ids - the cases drawn from, in ascending order
- * @returns ids in the order drawn; all of them where fewer are there than wanted
  */
-export function drawnCases(terms: DrawTerms, ids: readonly string[]): readonly string[] {
+export function drawCases(terms: DrawTerms, ids: readonly string[]): Draw {
   const { logRoot, logSize, service, from, to, size } = terms
-  const said = [
-    'recheck 1',
-    logRoot,
-    logSize,
-    service ?? '*',
-    from,
-    to,
-    size,
-    populationDigest(ids),
-  ]
-  const key = createHash('sha256')
-    .update(said.map((each) => `${each}\n`).join(''))
-    .digest()
-  const urn = new Urn(
-    Int32Array.from(ids, (_, at) => at),
-    numbersOf(key, 'recheck'),
-  )
-  const drawn: string[] = []
-  while (drawn.length < Math.min(size, ids.length)) {
-    const id = ids[urn.next() ?? -1]
-    if (id === undefined) break
-    drawn.push(id)
-  }
-  return drawn
+  const populationSha256 = digestOf(ids).toString('hex')
+  const said = [logRoot, String(logSize), service ?? '*', from, to, String(size)]
+  const key = digestOf(['recheck 1', ...said, populationSha256])
+  const order = shuffled(ids.length, numbersOf(key, 'recheck')).subarray(0, size)
+  return { populationSha256, drawn: Array.from(order, (place) => ids[place] ?? '') }
 }

@@ -5,7 +5,7 @@ import type { Reader, Row, Statement } from '../../store/database.ts'
 import type { Bureau } from '../bureau.ts'
 import { readTimeCursor, writeCursor } from '../cursor.ts'
 import { decidedCases } from './draw-recheck.ts'
-import { type DrawTerms, drawnCases, populationDigest } from './drawn-cases.ts'
+import { type DrawTerms, drawCases } from './drawn-cases.ts'
 
 /** One draw. */
 export interface Recheck extends DrawTerms {
@@ -125,10 +125,10 @@ export async function readRecheck(
       }),
     )
     const ids = await decidedCases(tx, jurisdiction, recheck)
-    const again = drawnCases(recheck, ids)
+    const again = drawCases(recheck, ids)
     const same =
-      populationDigest(ids) === recheck.populationSha256 &&
-      again.join() === cases.map(({ caseId }) => caseId).join()
+      again.populationSha256 === recheck.populationSha256 &&
+      again.drawn.join() === cases.map(({ caseId }) => caseId).join()
     return { recheck, cases, same }
   })
 }

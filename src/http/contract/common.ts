@@ -1,8 +1,15 @@
 /** Shapes that every part of the API uses. The web UI imports only the types of this folder. */
 import { z } from '@hono/zod-openapi'
+import { parseCivilDate } from '../../values/civil-date.ts'
 
 /** A text in both languages. */
 export const textSchema = z.object({ zh: z.string(), en: z.string() })
+
+/** A day that exists. */
+export const daySchema = z
+  .string()
+  .max(10)
+  .refine((text) => parseCivilDate(text).ok, 'a day that exists, as 2019-06-03')
 
 /** A place in the law, with what it says and how sure we are of it. */
 export const citationSchema = z.object({

@@ -1,14 +1,8 @@
 /** Ratings of services (好差评). */
 import { z } from '@hono/zod-openapi'
-import { parseCivilDate } from '../../values/civil-date.ts'
-import { citationSchema, page, textSchema } from './common.ts'
+import { citationSchema, daySchema, lightSchema, page, textSchema } from './common.ts'
 
-const day = z
-  .string()
-  .max(10)
-  .refine((text) => parseCivilDate(text).ok, 'a day that exists, as 2019-06-03')
 const named = z.object({ id: z.string(), title: textSchema })
-const light = z.enum(['green', 'yellow', 'red', 'none'])
 const taskStage = z.enum(['open', 'appealed'])
 
 /** POST /api/cases/{id}/acts/rate */
@@ -21,10 +15,10 @@ export const rateSchema = z.object({
 /** POST /api/cases/{id}/acts/answer-rating */
 export const answerRatingSchema = z.object({
   outcome: z.string().max(64),
-  calledBackOn: day,
+  calledBackOn: daySchema,
   reply: z.string().max(2000),
   /** The later day for setting it right, where that takes longer. */
-  until: day.optional(),
+  until: daySchema.optional(),
 })
 
 /** POST /api/cases/{id}/acts/review-rating */
@@ -49,7 +43,7 @@ export const caseRatingSchema = z.object({
       stage: z.enum(['none', 'open', 'appealed', 'closed', 'excluded']),
       dueOn: z.string().nullable(),
       provisional: z.boolean(),
-      light,
+      light: lightSchema,
       replies: z.array(
         z.object({
           outcome: textSchema,
@@ -78,7 +72,7 @@ export const ratingTasksSchema = page(
     ratedOn: z.string(),
     dueOn: z.string(),
     provisional: z.boolean(),
-    light,
+    light: lightSchema,
   }),
 )
 

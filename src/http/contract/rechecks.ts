@@ -1,18 +1,12 @@
 /** Random re-checks of decided cases by the supervisor. */
 import { z } from '@hono/zod-openapi'
-import { parseCivilDate } from '../../values/civil-date.ts'
-import { page, textSchema } from './common.ts'
-
-const day = z
-  .string()
-  .max(10)
-  .refine((text) => parseCivilDate(text).ok, 'a day that exists, as 2019-06-03')
+import { daySchema, page, textSchema } from './common.ts'
 
 /** POST /api/rechecks */
 export const drawSchema = z.object({
   service: z.string().max(100).optional(),
-  from: day,
-  to: day,
+  from: daySchema,
+  to: daySchema,
   size: z.number().int().min(1).max(500),
 })
 

@@ -1,11 +1,7 @@
 /** The integrity register (科研诚信). */
 import { z } from '@hono/zod-openapi'
-import { parseCivilDate } from '../../values/civil-date.ts'
+import { daySchema } from './common.ts'
 
-const day = z
-  .string()
-  .max(10)
-  .refine((text) => parseCivilDate(text).ok, 'a day that exists, as 2019-06-03')
 const text = z.string().max(500)
 
 /** POST /api/sanctions. It bars nobody until somebody else confirms it. */
@@ -14,8 +10,8 @@ export const newSanctionSchema = z.object({
   number: z.string().max(64),
   measure: text,
   scope: z.array(z.string().max(100)).max(100),
-  from: day,
-  to: day.nullable(),
+  from: daySchema,
+  to: daySchema.nullable(),
   authority: text,
   instrument: text,
   article: text,
@@ -23,7 +19,7 @@ export const newSanctionSchema = z.object({
 })
 
 /** POST /api/sanctions/{id}/lift: from that day on it bars no longer. */
-export const liftSchema = z.object({ on: day, reason: text })
+export const liftSchema = z.object({ on: daySchema, reason: text })
 
 /** GET /api/sanctions. A person's number is masked. */
 export const sanctionsSchema = z.object({
