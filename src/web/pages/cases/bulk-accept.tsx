@@ -2,12 +2,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Alert, App, Button } from 'antd'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { BulkResult, CaseLine } from '../../../http/contract/cases.ts'
-import { newKey } from '../../api.ts'
 import { useSay, useTexts } from '../../language.tsx'
 import { Failed } from '../../parts/states.tsx'
 import { useApi } from '../../queries.ts'
+import { useRequestKey, useSending } from '../../use-sending.ts'
 
 interface Props {
   readonly chosen: readonly CaseLine[]
@@ -21,36 +21,25 @@ export function BulkAccept({ chosen, clear }: Props) {
   const api = useApi()
   const client = useQueryClient()
   const { modal } = App.useApp()
-  // The same cases keep their key while they are tried again; other cases get another key.
-  const sent = useRef({ request: '', key: '' })
-  const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<Error>()
+  const { keyFor, done } = useRequestKey()
+  const { busy, failure, send } = useSending()
   const [outcome, setOutcome] = useState<{ result: BulkResult; titles: Map<string, string> }>()
-  const send = async () => {
-    setBusy(true)
-    setFailure(undefined)
-    try {
+  const accept = () =>
+    send(async () => {
       const cases = chosen.map(({ id, rev }) => ({ id, rev }))
-      const request = JSON.stringify(cases)
-      if (sent.current.request !== request) sent.current = { request, key: newKey() }
-      const result = await api.bulk('accept', cases, sent.current.key)
+      const result = await api.bulk('accept', cases, keyFor(cases))
       setOutcome({ result, titles: new Map(chosen.map(({ id, title }) => [id, title])) })
-      sent.current = { request: '', key: '' }
+      done()
       clear()
       await client.invalidateQueries({ queryKey: ['cases'] })
-    } catch (error) {
-      setFailure(error instanceof Error ? error : new Error(String(error)))
-    } finally {
-      setBusy(false)
-    }
-  }
+    })
   const ask = () =>
     modal.confirm({
       title: list.acceptAsk(String(chosen.length)),
       content: list.acceptWhat,
       okText: texts.desk.cases.acts.accept,
       cancelText: texts.common.cancel,
-      onOk: send,
+      onOk: accept,
     })
   return (
     <>

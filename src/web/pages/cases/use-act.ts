@@ -1,11 +1,12 @@
 /** Doing something to a case: once however often it is sent, never over somebody else's act. */
 import { useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { Act, CaseState, CaseView } from '../../../http/contract/cases.ts'
-import { ApiFailure, newKey } from '../../api.ts'
+import { ApiFailure } from '../../api.ts'
 import { useTexts } from '../../language.tsx'
 import { useApi } from '../../queries.ts'
+import { asError, useRequestKey } from '../../use-sending.ts'
 
 /** What can be seen of an act under way. */
 export interface Acting {
@@ -27,8 +28,7 @@ export function useAct(current: CaseView): Acting {
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Error>()
   const [conflict, setConflict] = useState<CaseState>()
-  // The same request keeps its key while it is tried again; another one gets another key.
-  const sent = useRef({ request: '', key: '' })
+  const key = useRequestKey()
   const reset = () => {
     setFailure(undefined)
     setConflict(undefined)
@@ -39,13 +39,11 @@ export function useAct(current: CaseView): Acting {
       client.invalidateQueries({ queryKey: ['cases'] }),
     ])
   const perform = async (act: Act, body: unknown, done?: () => void) => {
-    const request = JSON.stringify([act, current.rev, body])
-    if (sent.current.request !== request) sent.current = { request, key: newKey() }
     setBusy(true)
     reset()
     try {
-      await api.act(current.id, act, current.rev, body, sent.current.key)
-      sent.current = { request: '', key: '' }
+      await api.act(current.id, act, current.rev, body, key.keyFor(act, current.rev, body))
+      key.done()
       done?.()
       void message.success(texts.act.done(texts.acts[act]))
       await refresh()
@@ -55,7 +53,7 @@ export function useAct(current: CaseView): Acting {
         setConflict(current.state)
         await refresh()
       }
-      setFailure(error instanceof Error ? error : new Error(String(error)))
+      setFailure(asError(error))
       return false
     } finally {
       setBusy(false)

@@ -1,11 +1,12 @@
 /** Acts about agreement and money: sent once, and the case read again afterwards. */
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
-import { useRef, useState } from 'react'
-import { ApiFailure, newKey } from '../../api.ts'
+import { useState } from 'react'
+import { ApiFailure } from '../../api.ts'
 import { useTexts } from '../../language.tsx'
 import type { MoneyAct } from '../../money-api.ts'
 import { useApi } from '../../queries.ts'
+import { useRequestKey } from '../../use-sending.ts'
 
 /** Agreement and money of a case. */
 export function useAgreement(id: string) {
@@ -21,14 +22,12 @@ export function useMoneyAct(id: string, rev: number) {
   const { message } = App.useApp()
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<ApiFailure>()
-  const sent = useRef({ request: '', key: '' })
+  const { keyFor } = useRequestKey()
   const perform = async (act: MoneyAct, body: unknown): Promise<boolean> => {
-    const request = JSON.stringify([act, rev, body])
-    if (sent.current.request !== request) sent.current = { request, key: newKey() }
     setBusy(true)
     setFailure(undefined)
     try {
-      await api.moneyAct(id, act, rev, body, sent.current.key)
+      await api.moneyAct(id, act, rev, body, keyFor(act, rev, body))
       void message.success(texts.done)
       return true
     } catch (error) {

@@ -2,7 +2,6 @@
 import { Button, Input } from 'antd'
 import { useId, useState } from 'react'
 import type { CaseRatingView } from '../../../http/contract/ratings.ts'
-import { ApiFailure } from '../../api.ts'
 import { useSay, useTexts } from '../../language.tsx'
 import { Failed } from '../../parts/states.tsx'
 import { TextBox } from '../../parts/text-box.tsx'
@@ -24,10 +23,8 @@ export function AnswerForm({ found, acting }: Props) {
   const [until, setUntil] = useState('')
   const [reply, setReply] = useState('')
   const continues = found.outcomes.find((each) => each.id === outcome)?.effect === 'continues'
-  const { failure } = acting
-  const problems = failure instanceof ApiFailure ? failure.problems : []
   const wrong = (field: string) => {
-    const problem = problems.find((each) => each.field === field)
+    const problem = acting.problem(field)
     return problem === undefined ? null : (
       <span className="field-problem" role="alert">
         {say(problem.text)}
@@ -96,7 +93,7 @@ export function AnswerForm({ found, acting }: Props) {
         onChange={(event) => setReply(event.target.value)}
       />
       {wrong('reply')}
-      {failure !== undefined && problems.length === 0 && <Failed error={failure} />}
+      {acting.general && <Failed error={acting.general} />}
       <Button type="primary" htmlType="submit" loading={acting.busy}>
         {own.send}
       </Button>

@@ -2,11 +2,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { App, Button } from 'antd'
 import { type FormEvent, useId, useState } from 'react'
-import { ApiFailure } from '../../api.ts'
 import { useSay, useTexts } from '../../language.tsx'
 import { Field } from '../../parts/field.tsx'
 import { Failed } from '../../parts/states.tsx'
 import { useApi, useCity } from '../../queries.ts'
+import { useSending } from '../../use-sending.ts'
 
 const empty = {
   number: '',
@@ -40,27 +40,22 @@ export function EnterSanction() {
   const [kind, setKind] = useState<'organization' | 'person'>('organization')
   const [scope, setScope] = useState('all')
   const [said, setSaid] = useState(empty)
-  const [failure, setFailure] = useState<Error>()
-  const problems = failure instanceof ApiFailure ? failure.problems : []
-  const problem = (field: string) => problems.find((each) => each.field === field)
+  const { general, problem, send } = useSending()
   const set = (field: keyof typeof empty) => (value: string) => setSaid({ ...said, [field]: value })
-  const send = async (event: FormEvent) => {
+  const enter = (event: FormEvent) => {
     event.preventDefault()
-    setFailure(undefined)
-    try {
+    void send(async () => {
       const { to, ...rest } = said
       await api.enterSanction({ ...rest, kind, scope: [scope], to: to === '' ? null : to })
       void message.success(texts.entered)
       setSaid(empty)
       await client.invalidateQueries({ queryKey: ['sanctions'] })
-    } catch (error) {
-      setFailure(error instanceof Error ? error : new Error(String(error)))
-    }
+    })
   }
   return (
     <details className="supervision-enter">
       <summary>{texts.enter}</summary>
-      <form className="supervision-form" onSubmit={(event) => void send(event)}>
+      <form className="supervision-form" onSubmit={enter}>
         <label htmlFor={`${form}-kind`}>
           {texts.kind}
           <select
@@ -117,7 +112,7 @@ export function EnterSanction() {
           {texts.send}
         </Button>
       </form>
-      {failure !== undefined && problems.length === 0 && <Failed error={failure} />}
+      {general && <Failed error={general} />}
     </details>
   )
 }

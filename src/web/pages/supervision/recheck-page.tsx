@@ -2,9 +2,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { App, Button } from 'antd'
-import { useId, useRef, useState } from 'react'
+import { useId, useState } from 'react'
 import type { RecheckView } from '../../../http/contract/rechecks.ts'
-import { ApiFailure, newKey } from '../../api.ts'
 import { showDay, showExact } from '../../formats.ts'
 import { useLanguage, useSay, useTexts } from '../../language.tsx'
 import { Day } from '../../parts/amount.tsx'
@@ -13,6 +12,7 @@ import { FramedTable } from '../../parts/framed-table.tsx'
 import { Page, Section } from '../../parts/page.tsx'
 import { Failed, Loaded } from '../../parts/states.tsx'
 import { useApi, useSession } from '../../queries.ts'
+import { useRequestKey, useSending } from '../../use-sending.ts'
 import './supervision.css'
 
 type Drawn = RecheckView['cases'][number]
@@ -107,27 +107,17 @@ function FindingForm({ recheck, drawn }: FindingProps) {
   const client = useQueryClient()
   const id = useId()
   const { message } = App.useApp()
-  const key = useRef(newKey())
+  const { keyFor } = useRequestKey()
+  const { busy, general, problem, send } = useSending()
   const [note, setNote] = useState('')
-  const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<Error>()
-  const problems = failure instanceof ApiFailure ? failure.problems : []
-  const send = async (finding: 'sound' | 'flawed') => {
-    setBusy(true)
-    setFailure(undefined)
-    try {
+  const record = (finding: 'sound' | 'flawed') =>
+    void send(async () => {
       const body = { recheck, finding, note: note.trim() }
-      await api.findRecheck(drawn.caseId, body, `${key.current}-${finding}`)
+      await api.findRecheck(drawn.caseId, body, keyFor(body))
       void message.success(texts.recorded)
       await client.invalidateQueries({ queryKey: ['recheck', recheck] })
       await client.invalidateQueries({ queryKey: ['rechecks'] })
-    } catch (error) {
-      setFailure(error instanceof Error ? error : new Error(String(error)))
-    } finally {
-      setBusy(false)
-      key.current = newKey()
-    }
-  }
+    })
   return (
     <fieldset className="supervision-finding">
       <legend className="unseen">{texts.recordFor(drawn.title)}</legend>
@@ -136,17 +126,17 @@ function FindingForm({ recheck, drawn }: FindingProps) {
         label={texts.note}
         value={note}
         onType={setNote}
-        problem={problems.find((each) => each.field === 'note')}
+        problem={problem('note')}
       />
       <span className="supervision-buttons">
-        <Button loading={busy} onClick={() => void send('sound')}>
+        <Button loading={busy} onClick={() => record('sound')}>
           {texts.findings.sound}
         </Button>
-        <Button danger loading={busy} onClick={() => void send('flawed')}>
+        <Button danger loading={busy} onClick={() => record('flawed')}>
           {texts.findings.flawed}
         </Button>
       </span>
-      {failure !== undefined && problems.length === 0 && <Failed error={failure} />}
+      {general && <Failed error={general} />}
     </fieldset>
   )
 }

@@ -4,7 +4,6 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { type FormEvent, useId, useState } from 'react'
 import type { RechecksView } from '../../../http/contract/rechecks.ts'
-import { ApiFailure } from '../../api.ts'
 import { useSay, useTexts } from '../../language.tsx'
 import { Day, Instant } from '../../parts/amount.tsx'
 import { Field } from '../../parts/field.tsx'
@@ -14,6 +13,7 @@ import { Pager } from '../../parts/pager.tsx'
 import { Empty, Failed, Loaded } from '../../parts/states.tsx'
 import { useFilters, usePages } from '../../parts/use-filters.ts'
 import { useApi, useCity, useSession } from '../../queries.ts'
+import { useSending } from '../../use-sending.ts'
 import './supervision.css'
 
 /** The page. */
@@ -92,30 +92,21 @@ function DrawForm() {
   const client = useQueryClient()
   const services = useCity().data?.services ?? []
   const [said, setSaid] = useState({ from: '', to: '', size: '20', service: '' })
-  const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<Error>()
-  const problems = failure instanceof ApiFailure ? failure.problems : []
-  const problem = (field: string) => problems.find((each) => each.field === field)
+  const { busy, general, problem, send } = useSending()
   const set = (field: string) => (value: string) => setSaid({ ...said, [field]: value })
-  const send = async (event: FormEvent) => {
+  const draw = (event: FormEvent) => {
     event.preventDefault()
-    setBusy(true)
-    setFailure(undefined)
-    try {
+    void send(async () => {
       const { service, size, ...days } = said
       const body = { ...days, size: Number(size), ...(service === '' ? {} : { service }) }
       const drawn = await api.drawRecheck(body)
       await client.invalidateQueries({ queryKey: ['rechecks'] })
       await go({ to: '/rechecks/$id', params: { id: drawn.id } })
-    } catch (error) {
-      setFailure(error instanceof Error ? error : new Error(String(error)))
-    } finally {
-      setBusy(false)
-    }
+    })
   }
   return (
     <Section title={texts.draw}>
-      <form className="supervision-form" onSubmit={(event) => void send(event)}>
+      <form className="supervision-form" onSubmit={draw}>
         <Field
           id={`${id}-from`}
           label={texts.from}
@@ -165,7 +156,7 @@ function DrawForm() {
           {texts.draw}
         </Button>
       </form>
-      {failure !== undefined && problems.length === 0 && <Failed error={failure} />}
+      {general && <Failed error={general} />}
     </Section>
   )
 }

@@ -1,7 +1,6 @@
 /** The integrity register: kept by supervisors, read by officials and by whom it concerns. */
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Button } from 'antd'
-import { useState } from 'react'
 import type { SanctionsView } from '../../../http/contract/sanctions.ts'
 import { showDay } from '../../formats.ts'
 import { useLanguage, useSay, useTexts } from '../../language.tsx'
@@ -12,6 +11,7 @@ import { Pager } from '../../parts/pager.tsx'
 import { Empty, Failed, Loaded } from '../../parts/states.tsx'
 import { useFilters, usePages } from '../../parts/use-filters.ts'
 import { useApi, useCity, useSession } from '../../queries.ts'
+import { useSending } from '../../use-sending.ts'
 import { EnterSanction } from './enter-sanction.tsx'
 import { LiftSanction } from './lift-sanction.tsx'
 import './supervision.css'
@@ -111,22 +111,19 @@ function Confirm({ id }: { readonly id: string }) {
   const api = useApi()
   const client = useQueryClient()
   const { modal, message } = App.useApp()
-  const [failure, setFailure] = useState<Error>()
+  const { failure, send } = useSending()
   const ask = () =>
     modal.confirm({
       title: own.confirmAsk,
       content: own.confirmWhat,
       okText: own.confirm,
       cancelText: texts.common.cancel,
-      onOk: async () => {
-        try {
+      onOk: () =>
+        send(async () => {
           await api.confirmSanction(id)
           void message.success(own.confirmed)
           await client.invalidateQueries({ queryKey: ['sanctions'] })
-        } catch (error) {
-          setFailure(error instanceof Error ? error : new Error(String(error)))
-        }
-      },
+        }),
     })
   return (
     <div>
