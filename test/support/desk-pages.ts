@@ -6,7 +6,7 @@ import { type Serving, serve } from '../../src/http/serve.ts'
 import { type OpenPage, openPage, type PageOptions } from './browser.ts'
 import { createAccounts, openTestBureau, password, type TestBureau, type Who } from './bureau.ts'
 import { appOf } from './client.ts'
-import { freshEmbedded } from './databases.ts'
+import { freshEmbedded, type OpenDatabase } from './databases.ts'
 import { part } from './parts.ts'
 
 /** A bureau served with its pages, and everybody has an account. */
@@ -26,9 +26,12 @@ export function chooseLanguage(page: Page, language: 'zh-CN' | 'en'): Promise<un
   return page.addInitScript((value) => localStorage.setItem('kechuang.language', value), chosen)
 }
 
-/** Serves a bureau nobody else uses. */
-export async function servePages(around: Partial<Surroundings> = {}): Promise<ServedPages> {
-  const on = await openTestBureau(freshEmbedded)
+/** Serves a bureau nobody else uses, by default one of the declarations as they are. */
+export async function servePages(
+  around: Partial<Surroundings> = {},
+  open: (database: OpenDatabase) => Promise<TestBureau> = openTestBureau,
+): Promise<ServedPages> {
+  const on = await open(freshEmbedded)
   await createAccounts(on)
   const { folder } = await part('pages')
   const serving = await serve(appOf(on, { ...around, pages: folder }), 0)

@@ -1,55 +1,30 @@
 /** The money of a project by role and label: task book, signatures, payment, answer, ledger. */
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Serving, serve } from '../../src/http/serve.ts'
 import { yuan } from '../../src/values/money.ts'
-import { describeInBrowser, openPage } from '../support/browser.ts'
-import { createAccounts, password, type TestBureau, type Who } from '../support/bureau.ts'
-import { appOf } from '../support/client.ts'
-import { freshEmbedded } from '../support/databases.ts'
+import { describeInBrowser } from '../support/browser.ts'
+import type { TestBureau, Who } from '../support/bureau.ts'
+import { faultsOf, type ServedPages, servePages } from '../support/desk-pages.ts'
 import { allocate, grantedProject, openFundedBureau } from '../support/funded-service.ts'
-import { part } from '../support/parts.ts'
 
 describeInBrowser('money', () => {
   let world: TestBureau
-  let serving: Serving
-  let base = ''
+  let pages: ServedPages
   let caseId = ''
 
   beforeAll(async () => {
-    world = await openFundedBureau(freshEmbedded)
-    await createAccounts(world)
+    pages = await servePages({}, openFundedBureau)
+    world = pages.on
     await allocate(world, yuan(5_000_000n))
     caseId = (await grantedProject(world)).id
-    const { folder } = await part('pages')
-    serving = await serve(appOf(world, { pages: folder }), 0)
-    base = `http://127.0.0.1:${serving.port}`
   })
-  afterAll(async () => {
-    await serving.close()
-    await world.close()
-  })
+  afterAll(() => pages.close())
 
+  /** A page at the desk of somebody. */
   async function enter(who: Who, screen: 'desk' | 'phone' = 'desk') {
-    const opened = await openPage({ baseURL: base, screen })
-    const { page } = opened
-    await page.goto('/sign-in')
-    await page.getByLabel('账号').fill(who)
-    await page.getByLabel('密码', { exact: true }).fill(password)
-    await page.getByRole('button', { name: /登\s*录/ }).click()
-    await page.waitForURL(/\/desk/)
+    const opened = await pages.signedIn(who, { screen })
+    await opened.page.goto('/desk')
     return opened
-  }
-
-  async function expectUsable(page: Page) {
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-    const wide = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    expect(wide).toBeLessThanOrEqual(0)
   }
 
   const fill = async (page: Page, values: Readonly<Record<string, string>>) => {
@@ -85,7 +60,7 @@ describeInBrowser('money', () => {
     await unit.page.getByRole('button', { name: '保存任务书' }).click()
     await unit.page.getByRole('button', { name: '签署任务书' }).click()
     await expect.poll(() => unit.page.getByRole('button', { name: '签署任务书' }).count()).toBe(0)
-    await expectUsable(unit.page)
+    expect(await faultsOf(unit.page)).toEqual([])
     expect(unit.complaints).toEqual([])
 
     const head = await enter('head')
@@ -98,7 +73,7 @@ describeInBrowser('money', () => {
     await page.getByRole('link', { name: '经费', exact: true }).click()
     await page.getByRole('heading', { level: 1, name: '经费' }).waitFor()
     await page.getByRole('checkbox', { name: /首期/ }).check()
-    await expectUsable(page)
+    expect(await faultsOf(page)).toEqual([])
     await page.getByRole('button', { name: '开具支付令（1 笔）' }).click()
     await page.getByRole('link', { name: /支付令 ZF20190701-0001 已开具/ }).click()
     const number = 'ZF20190701-0001-0001'
@@ -115,12 +90,12 @@ describeInBrowser('money', () => {
     })
     await page.getByText('已支付 1，退票 0，未变 0，未接受 1。').first().waitFor()
     await page.getByText(/金额与支付令不符/).waitFor()
-    await expectUsable(page)
+    expect(await faultsOf(page)).toEqual([])
     await page.getByRole('link', { name: '账簿' }).click()
     await page.getByRole('link', { name: '已拨付' }).click()
     await page.getByRole('heading', { level: 1, name: '明细账：已拨付' }).waitFor()
     await page.getByRole('cell', { name: '600,000.00' }).first().waitFor()
-    await expectUsable(page)
+    expect(await faultsOf(page)).toEqual([])
     await page.getByLabel('自', { exact: true }).fill('2019-07-02')
     await page.getByText('该期间没有分录。').waitFor()
     expect(page.url()).toContain('from=2019-07-02')
@@ -131,7 +106,7 @@ describeInBrowser('money', () => {
     await page.goto(`/cases/${caseId}/agreement`)
     await page.getByRole('button', { name: 'English' }).click()
     await page.getByRole('heading', { level: 1, name: 'Agreement and money' }).waitFor()
-    await expectUsable(page)
+    expect(await faultsOf(page)).toEqual([])
     expect(complaints).toEqual([])
     await close()
     await unit.page.reload()

@@ -1,61 +1,27 @@
 /** The supervisor's desk by role and label: a draw, what was found, and the integrity register. */
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Serving, serve } from '../../src/http/serve.ts'
 import { instant } from '../../src/values/instant.ts'
-import { describeInBrowser, openPage } from '../support/browser.ts'
-import {
-  createAccounts,
-  grantedContract,
-  openTestBureau,
-  parties,
-  password,
-  type TestBureau,
-  type Who,
-} from '../support/bureau.ts'
-import { appOf } from '../support/client.ts'
-import { freshEmbedded } from '../support/databases.ts'
-import { part } from '../support/parts.ts'
+import { describeInBrowser } from '../support/browser.ts'
+import { grantedContract, parties, type TestBureau, type Who } from '../support/bureau.ts'
+import { faultsOf, type ServedPages, servePages } from '../support/desk-pages.ts'
 
 describeInBrowser('supervision', () => {
   let world: TestBureau
-  let serving: Serving
-  let base = ''
+  let pages: ServedPages
 
   beforeAll(async () => {
-    world = await openTestBureau(freshEmbedded)
+    pages = await servePages()
+    world = pages.on
     for (let n = 0; n < 6; n++) await grantedContract(world)
     world.now = instant('2019-07-03T10:00:00+08:00')
-    await createAccounts(world)
-    const { folder } = await part('pages')
-    serving = await serve(appOf(world, { pages: folder }), 0)
-    base = `http://127.0.0.1:${serving.port}`
   })
-  afterAll(async () => {
-    await serving.close()
-    await world.close()
-  })
+  afterAll(() => pages.close())
 
+  /** A page at the desk of somebody. */
   async function enter(who: Who) {
-    const opened = await openPage({ baseURL: base })
-    const { page } = opened
-    await page.goto('/sign-in')
-    await page.getByLabel('账号').fill(who)
-    await page.getByLabel('密码', { exact: true }).fill(password)
-    await page.getByRole('button', { name: /登\s*录/ }).click()
-    await page.waitForURL(/\/desk/)
+    const opened = await pages.signedIn(who)
+    await opened.page.goto('/desk')
     return opened
-  }
-
-  async function expectUsable(page: Page) {
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-    const wide = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    expect(wide).toBeLessThanOrEqual(0)
   }
 
   test('draws cases at random and records what was found', async () => {
@@ -72,7 +38,7 @@ describeInBrowser('supervision', () => {
     await page.getByText('已按公布的条件重抽，结果一致。').waitFor()
     const table = page.getByRole('table', { name: '抽中的办件' })
     expect(await table.getByRole('row').count()).toBe(4)
-    await expectUsable(page)
+    expect(await faultsOf(page)).toEqual([])
     const first = table.getByRole('group').first()
     await first.getByRole('button', { name: /^(loading )?发现问题$/ }).click()
     await page.getByText('此项必填').waitFor()
@@ -112,7 +78,7 @@ describeInBrowser('supervision', () => {
     for (const [label, value] of Object.entries(said)) {
       await supervisor.page.getByLabel(label, { exact: true }).fill(value)
     }
-    await expectUsable(supervisor.page)
+    expect(await faultsOf(supervisor.page)).toEqual([])
     await supervisor.page.getByRole('button', { name: '提交录入' }).click()
     await supervisor.page.getByText('待确认', { exact: true }).waitFor()
     await supervisor.close()
@@ -129,7 +95,7 @@ describeInBrowser('supervision', () => {
     await administrator.page.getByLabel('解除理由').fill('完成整改')
     await administrator.page.getByRole('button', { name: /解\s*除/ }).click()
     await administrator.page.getByText('2019年7月3日解除：完成整改').waitFor()
-    await expectUsable(administrator.page)
+    expect(await faultsOf(administrator.page)).toEqual([])
     await administrator.close()
     const seller = await enter('seller')
     await seller.page.goto('/sanctions')
