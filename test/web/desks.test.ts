@@ -1,62 +1,24 @@
 /** The desks by their buttons: apply, correct, accept, decide, and somebody else being quicker. */
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { keepAccount } from '../../src/engine/access/account.ts'
-import { type Serving, serve } from '../../src/http/serve.ts'
-import { describeInBrowser, openPage } from '../support/browser.ts'
-import { accounts, openTestBureau, password, type TestBureau } from '../support/bureau.ts'
-import { appOf } from '../support/client.ts'
-import { freshEmbedded } from '../support/databases.ts'
+import { describeInBrowser } from '../support/browser.ts'
+import { faultsOf, type ServedPages, servePages } from '../support/desk-pages.ts'
 import { plainPdf } from '../support/documents.ts'
-import { part } from '../support/parts.ts'
 
 type Screen = 'desk' | 'phone'
 
-/** Serious violations and sideways scrolling of a page. */
-async function faultsOf(page: Page): Promise<readonly string[]> {
-  await page.waitForLoadState('networkidle')
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const wide = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  return [
-    ...violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-    ...(wide > 0 ? [`${wide} px too wide`] : []),
-  ]
-}
-
 describeInBrowser('the desks', () => {
-  let world: TestBureau
-  let serving: Serving
-  let base = ''
+  let pages: ServedPages
 
   beforeAll(async () => {
-    world = await openTestBureau(freshEmbedded)
-    for (const who of ['seller', 'officer', 'head'] as const) {
-      const credentials = { login: who, password, demonstration: false }
-      await keepAccount(world.bureau.database, '440100', accounts[who], credentials)
-    }
-    const { folder } = await part('pages')
-    serving = await serve(appOf(world, { pages: folder }), 0)
-    base = `http://127.0.0.1:${serving.port}`
+    pages = await servePages()
   })
 
-  afterAll(async () => {
-    await serving.close()
-    await world.close()
-  })
+  afterAll(() => pages.close())
 
   async function signedIn(who: 'seller' | 'officer' | 'head', screen: Screen = 'desk') {
-    const opened = await openPage({ baseURL: base, screen })
-    const { page } = opened
-    await page.goto('/sign-in')
-    await page.getByLabel('账号').fill(who)
-    await page.getByLabel('密码', { exact: true }).fill(password)
-    await page.getByRole('button', { name: /登\s*录/ }).click()
-    await page.waitForURL(/\/desk/)
+    const opened = await pages.signedIn(who, { screen })
+    await opened.page.goto('/desk')
     return opened
   }
 
