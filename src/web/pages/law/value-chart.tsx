@@ -1,13 +1,9 @@
 /** A value of the law over time, as steps: it stays until the day it changes. */
 import { LineChart } from 'echarts/charts'
 import { GridComponent, TooltipComponent } from 'echarts/components'
-import { init, use } from 'echarts/core'
+import { use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
-import { useEffect, useRef } from 'react'
-import { useDark } from '../../dark.ts'
-import { showLabel } from '../../formats.ts'
-import { useLanguage } from '../../language.tsx'
-import { fontFamily } from '../../theme.ts'
+import { useChart, valueAxis } from '../../parts/use-chart.ts'
 
 use([LineChart, GridComponent, TooltipComponent, SVGRenderer])
 
@@ -27,20 +23,8 @@ function lasting(points: Props['points']): readonly (readonly [string, number])[
 
 /** The chart; for screen readers it is a picture with a label, its values stand in the table. */
 export function ValueChart({ label, unit, points }: Props) {
-  const place = useRef<HTMLDivElement>(null)
-  const { language } = useLanguage()
-  const dark = useDark()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other colours draw another chart
-  useEffect(() => {
-    const element = place.current
-    if (element === null) return
-    const style = getComputedStyle(document.documentElement)
-    const colour = (name: string) => style.getPropertyValue(name).trim()
-    const chart = init(element, null, { renderer: 'svg' })
-    const shown = (value: unknown) => `${showLabel(String(value), language)}${unit}`
-    chart.setOption({
-      animation: false,
-      textStyle: { fontFamily, color: colour('--ink') },
+  const { place } = useChart(
+    ({ colour, shown }) => ({
       grid: { left: 8, right: 24, top: 24, bottom: 4, outerBoundsMode: 'same' },
       tooltip: { trigger: 'axis' },
       xAxis: {
@@ -49,11 +33,7 @@ export function ValueChart({ label, unit, points }: Props) {
         axisLine: { lineStyle: { color: colour('--rule') } },
         axisLabel: { color: colour('--quiet'), fontSize: 14, hideOverlap: true },
       },
-      yAxis: {
-        type: 'value',
-        axisLabel: { color: colour('--quiet'), fontSize: 14, formatter: shown },
-        splitLine: { lineStyle: { color: colour('--rule') } },
-      },
+      yAxis: valueAxis(colour, (value) => `${shown(value)}${unit}`),
       series: [
         {
           type: 'line',
@@ -64,13 +44,8 @@ export function ValueChart({ label, unit, points }: Props) {
           data: [...points.map(({ from, number }) => [from, Number(number)]), ...lasting(points)],
         },
       ],
-    })
-    const observer = new ResizeObserver(() => chart.resize())
-    observer.observe(element)
-    return () => {
-      observer.disconnect()
-      chart.dispose()
-    }
-  }, [points, unit, language, dark])
+    }),
+    [points, unit],
+  )
   return <div ref={place} className="law-chart" role="img" aria-label={label} />
 }

@@ -1,14 +1,11 @@
 /** A bar chart of a figure over the years, in the colour of its link. */
 import { BarChart } from 'echarts/charts'
 import { GridComponent, TooltipComponent } from 'echarts/components'
-import { init, use } from 'echarts/core'
+import { use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
-import { useEffect, useRef } from 'react'
 import type { FigureDetail } from '../../../http/contract/report.ts'
-import { useDark } from '../../dark.ts'
-import { showLabel } from '../../formats.ts'
-import { useLanguage } from '../../language.tsx'
-import { fontFamily, type Link } from '../../theme.ts'
+import { useChart } from '../../parts/use-chart.ts'
+import type { Link } from '../../theme.ts'
 
 use([BarChart, GridComponent, TooltipComponent, SVGRenderer])
 
@@ -21,20 +18,8 @@ interface Props {
 
 /** The chart; for screen readers it is a picture with a label, its values stand in the table. */
 export function SeriesChart({ label, link, unit, series }: Props) {
-  const place = useRef<HTMLDivElement>(null)
-  const { language } = useLanguage()
-  const dark = useDark()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other colours draw another chart
-  useEffect(() => {
-    const element = place.current
-    if (element === null) return
-    const style = getComputedStyle(document.documentElement)
-    const colour = (name: string) => style.getPropertyValue(name).trim()
-    const chart = init(element, null, { renderer: 'svg' })
-    const shown = (value: unknown) => showLabel(String(value), language)
-    chart.setOption({
-      animation: false,
-      textStyle: { fontFamily, color: colour('--ink') },
+  const { place } = useChart(
+    ({ colour, shown }) => ({
       grid: { left: 8, right: 8, top: 32, bottom: 4, outerBoundsMode: 'same' },
       tooltip: {
         trigger: 'axis',
@@ -66,13 +51,8 @@ export function SeriesChart({ label, link, unit, series }: Props) {
           data: series.map(({ value }) => (value === null ? '-' : Number(value))),
         },
       ],
-    })
-    const observer = new ResizeObserver(() => chart.resize())
-    observer.observe(element)
-    return () => {
-      observer.disconnect()
-      chart.dispose()
-    }
-  }, [link, unit, series, language, dark])
+    }),
+    [link, unit, series],
+  )
   return <div ref={place} className="series" role="img" aria-label={label} />
 }
