@@ -87,12 +87,14 @@ export function instrument<const A extends Readonly<Record<string | number, Arti
 /**
  * The place within a document: an article, a chapter or an annex. A document without numbered places
  * is cited as a whole; the ids its places have here mean nothing to a reader.
+ *
+ * @returns undefined where the place has no number
  */
-function showPlace(article: string): Text {
-  if (/^\d+$/.test(article)) return { zh: `第${article}条`, en: `, article ${article}` }
+export function showPlace(article: string): Text | undefined {
+  if (/^\d+$/.test(article)) return { zh: `第${article}条`, en: `article ${article}` }
   const [, kind, number] = /^(ch\.|annex) (\d+)$/.exec(article) ?? []
-  if (number === undefined) return { zh: '', en: '' }
-  return { zh: kind === 'annex' ? `附件${number}` : `第${number}章`, en: `, ${article}` }
+  if (number === undefined) return undefined
+  return { zh: kind === 'annex' ? `附件${number}` : `第${number}章`, en: article }
 }
 
 /** Prints a citation: 《技术合同认定规则》第34条, 第7章 / Rules …, article 34, ch. 7. */
@@ -103,7 +105,7 @@ export function showCitation(
   const zhItem = item.replaceAll('(', '（').replaceAll(')', '）')
   const place = showPlace(cite.article)
   return {
-    zh: `《${cite.title.zh}》（${cite.number}）${place.zh}${zhItem}`,
-    en: `${cite.title.en} (${cite.number})${place.en}${item}`,
+    zh: `《${cite.title.zh}》（${cite.number}）${place?.zh ?? ''}${zhItem}`,
+    en: `${cite.title.en} (${cite.number})${place === undefined ? '' : `, ${place.en}`}${item}`,
   }
 }

@@ -47,6 +47,8 @@ export const instrumentViewSchema = instrumentSchema.extend({
   articles: z.array(
     z.object({
       article: z.string(),
+      /** Null where the document does not number its places. */
+      place: textSchema.nullable(),
       says: textSchema,
       grade,
       rules: z.array(namedSchema),

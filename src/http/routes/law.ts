@@ -1,6 +1,7 @@
 /** The law desk: everybody reads the law as it is declared; officers confirm what was not read. */
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import { showPlace } from '../../declare/instrument.ts'
 import { Refusal } from '../../declare/refusal.ts'
 import { changesOn, daysOfChange } from '../../engine/law/changes-on.ts'
 import { confirmLaw, listConfirmations } from '../../engine/law/confirmations.ts'
@@ -161,6 +162,7 @@ export function lawRoutes(app: Router): void {
       const { formulas, parameters } = restingOn(book, instrument.id, article)
       return {
         article,
+        place: showPlace(article) ?? null,
         says: { zh, en },
         grade: grade ?? instrument.grade,
         rules: formulas.map(named),

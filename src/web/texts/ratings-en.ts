@@ -5,7 +5,7 @@ export const ratingsEn: typeof ratingsZhCN = {
   title: 'Ratings',
   about:
     'One case, one rating, of one’s own will. Every rating counts; nobody can change, delete or filter one. Each bad rating is called back and answered within a limit, and that is published too.',
-  tabs: { label: 'Ratings', figures: 'Figures', tasks: 'To be answered' },
+  tabs: { figures: 'Figures', tasks: 'To be answered' },
   year: 'Year',
   figures: {
     label: 'Ratings of each service',

@@ -3,7 +3,7 @@ export const ratingsZhCN = {
   title: '好差评',
   about:
     '一事一评、自愿评价。每一条评价都计入统计，任何人不能修改、删除或者筛选；差评逐件回访、限期答复，答复情况一并公布。',
-  tabs: { label: '好差评', figures: '评价统计', tasks: '待答复差评' },
+  tabs: { figures: '评价统计', tasks: '待答复差评' },
   year: '年度',
   figures: {
     label: '各事项评价统计',

@@ -36,7 +36,6 @@ export const supervisionEn: typeof supervisionZhCN = {
     findings: { sound: 'nothing wrong', flawed: 'something wrong' },
     open: 'to be checked',
     note: 'What is wrong, and what to do',
-    record: 'Record',
     recorded: 'Recorded',
     recordFor: (title: string) => `What was found of ${title}`,
   },

@@ -33,7 +33,6 @@ export const supervisionZhCN = {
     findings: { sound: '未发现问题', flawed: '发现问题' },
     open: '待复查',
     note: '问题与处理建议',
-    record: '登记',
     recorded: '已登记',
     recordFor: (title: string) => `登记复查结论：${title}`,
   },

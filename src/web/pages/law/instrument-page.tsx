@@ -59,9 +59,9 @@ function Found({ of }: { readonly of: InstrumentView }) {
               </tr>
             </thead>
             <tbody>
-              {of.articles.map(({ article, says, grade, rules, parameters }) => (
+              {of.articles.map(({ article, place, says, grade, rules, parameters }) => (
                 <tr key={article}>
-                  <th scope="row">{article}</th>
+                  <th scope="row">{place === null ? '—' : say(place)}</th>
                   <td>{say(says)}</td>
                   <td>
                     <GradeMark grade={grade} always />
